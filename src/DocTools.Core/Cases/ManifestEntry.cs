@@ -1,0 +1,26 @@
+namespace DocTools.Core.Cases;
+
+/// <summary>A line of the inbox's <c>manifest.csv</c>.</summary>
+public sealed record ManifestEntry
+{
+    /// <summary>Column <c>received_at</c>.</summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
+
+    /// <summary>Column <c>category</c> as written.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>Column <c>group</c>.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>Column <c>notified_at</c>.</summary>
+    public DateTimeOffset? NotifiedAt { get; init; }
+
+    /// <summary>Column <c>supplemented_at</c>.</summary>
+    public DateTimeOffset? SupplementedAt { get; init; }
+
+    /// <summary>Column <c>originals_received_at</c>.</summary>
+    public DateTimeOffset? OriginalsReceivedAt { get; init; }
+
+    /// <summary>Column <c>originals_match</c>.</summary>
+    public bool? OriginalsMatch { get; init; }
+}

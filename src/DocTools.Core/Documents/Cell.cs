@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace DocTools.Core.Documents;
+
+/// <summary>A cell.</summary>
+/// <param name="Row">First row, from 1.</param>
+/// <param name="Column">First column, from 1.</param>
+/// <param name="RowSpan">Rows covered.</param>
+/// <param name="ColumnSpan">Columns covered.</param>
+/// <param name="Text">Text of the cell's paragraphs joined by <c>\n</c> (without nested tables); marks as in <see cref="Paragraph"/>.</param>
+public sealed record Cell(int Row, int Column, int RowSpan, int ColumnSpan, string Text)
+{
+    /// <summary>Tables within the cell.</summary>
+    public ImmutableArray<Table> Nested { get; init; } = [];
+
+    /// <summary>A spreadsheet's address, <c>C12</c>.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>A spreadsheet's stored number.</summary>
+    public Values.CellNumber? Number { get; init; }
+
+    /// <summary>Whether a picture or ink stands in the cell.</summary>
+    public bool HasPicture { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace DocTools.Core.Documents;
+
+/// <summary>Why a file could not be read, or not wholly. It is about the file or about us, not about the application.</summary>
+/// <param name="Kind">Which kind of end.</param>
+/// <param name="Reason">The reason in Traditional Chinese, for an applicant.</param>
+/// <param name="ReasonEn">The reason in English.</param>
+public sealed record ReadingProblem(ReadingProblemKind Kind, string Reason, string ReasonEn);

@@ -1,0 +1,14 @@
+namespace DocTools.Core.Documents;
+
+/// <summary>Kinds of <see cref="ReadingProblem"/>.</summary>
+public enum ReadingProblemKind
+{
+    /// <summary>Part of the document was left out.</summary>
+    Partial,
+
+    /// <summary>Corrupt, encrypted, empty, or a format without its engine.</summary>
+    Unreadable,
+
+    /// <summary>Hostile or over a limit.</summary>
+    Refused,
+}

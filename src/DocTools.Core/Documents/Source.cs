@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace DocTools.Core.Documents;
+
+/// <summary>Where a value was read. All numbers count from 1.</summary>
+/// <param name="Document">Path within the submission.</param>
+public sealed record Source(string Document)
+{
+    /// <summary>Page or slide.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Sheet name.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>Table number in reading order; nested <c>2.1</c>.</summary>
+    public string? Table { get; init; }
+
+    /// <summary>First row of the value's cell.</summary>
+    public int? Row { get; init; }
+
+    /// <summary>First column of the value's cell.</summary>
+    public int? Column { get; init; }
+
+    /// <summary>A sheet's cell, <c>C12</c>.</summary>
+    public string? Cell { get; init; }
+
+    /// <summary>Box in points from the top left: x0, y0, x1, y1.</summary>
+    public ImmutableArray<decimal>? Box { get; init; }
+}

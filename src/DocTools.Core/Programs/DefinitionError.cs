@@ -1,0 +1,11 @@
+namespace DocTools.Core.Programs;
+
+/// <summary>A fault in a definition file.</summary>
+/// <param name="File">Path of the file.</param>
+/// <param name="Line">Line from 1.</param>
+/// <param name="Message">What is wrong and, where it can be told, what was meant.</param>
+public sealed record DefinitionError(string File, int Line, string Message)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{File}:{Line}: {Message}";
+}

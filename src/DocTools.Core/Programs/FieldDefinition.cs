@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using DocTools.Core.Values;
+
+namespace DocTools.Core.Programs;
+
+/// <summary>A field of a form.</summary>
+public sealed record FieldDefinition
+{
+    /// <summary>Id within the form; <c>[n]</c> where rows repeat.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Type.</summary>
+    public required FieldType Type { get; init; }
+
+    /// <summary>Label for messages, in Traditional Chinese.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>Label in English.</summary>
+    public string LabelEn { get; init; } = "";
+
+    /// <summary>Whether a blank is <c>field.missing</c> (a choice without a tick <c>field.choice-count</c>).</summary>
+    public bool Required { get; init; }
+
+    /// <summary>Most characters without spaces; null where the programme sets no limit.</summary>
+    public int? MaxLength { get; init; }
+
+    /// <summary>Options of a choice.</summary>
+    public ImmutableArray<ChoiceOption> Options { get; init; } = [];
+
+    /// <summary>The guidance's paragraph.</summary>
+    public string? Reference { get; init; }
+}
