@@ -1,0 +1,14 @@
+namespace DocTools.Formats.Reading;
+
+/// <summary>A file of a submission, out of a folder or a container, with its bytes.</summary>
+/// <param name="Path">Path within the submission with <c>/</c>: <c>files.zip/附件一.docx</c>.</param>
+/// <param name="Bytes">The whole file.</param>
+/// <param name="Sha256">SHA-256 in lower-case hexadecimal.</param>
+public sealed record IncomingFile(string Path, ReadOnlyMemory<byte> Bytes, string Sha256)
+{
+    /// <summary>The name without its folders.</summary>
+    public string Name => Path[(Path.LastIndexOf('/') + 1)..];
+
+    /// <summary>Extension in lower case without its dot; empty where there is none.</summary>
+    public string Extension => System.IO.Path.GetExtension(Name).TrimStart('.').ToLowerInvariant();
+}
