@@ -29,4 +29,13 @@ public sealed record FieldDefinition
 
     /// <summary>The guidance's paragraph.</summary>
     public string? Reference { get; init; }
+
+    /// <summary>How it is found.</summary>
+    public Locator Locator { get; init; } = new Locator.Elsewhere();
+
+    /// <summary>What the blank form prints in the place of the value.</summary>
+    public ImmutableArray<string> Hints { get; init; } = [];
+
+    /// <summary>The multiplier that the blank form prints behind the value; an amount without any unit then takes it, with less confidence.</summary>
+    public decimal? PrintedUnit { get; init; }
 }

@@ -20,6 +20,33 @@ public sealed record FormDefinition
     /// <summary>The fields in order; ids without the form's id, repeated rows as <c>people[n].name</c>.</summary>
     public ImmutableArray<FieldDefinition> Fields { get; init; } = [];
 
+    /// <summary>How the form is told from others.</summary>
+    public RecognitionDefinition Recognition { get; init; } = new();
+
+    /// <summary>Parts whose labels recur.</summary>
+    public ImmutableArray<SectionDefinition> Sections { get; init; } = [];
+
+    /// <summary>Printed headings in order.</summary>
+    public ImmutableArray<HeadingDefinition> Headings { get; init; } = [];
+
+    /// <summary>Keys of texts that the blank form prints and that are nobody's writing.</summary>
+    public ImmutableArray<string> Template { get; init; } = [];
+
+    /// <summary>Tables whose rows repeat.</summary>
+    public ImmutableArray<TableDefinition> Tables { get; init; } = [];
+
+    /// <summary>Tables of printed lines by printed columns.</summary>
+    public ImmutableArray<MatrixDefinition> Matrices { get; init; } = [];
+
+    /// <summary>The field whose date tells the later of two versions; null where none does.</summary>
+    public string? DateField { get; init; }
+
+    /// <summary>For a form that repeats: the field that tells its instances apart.</summary>
+    public string? KeyField { get; init; }
+
+    /// <summary>The field whose year completes dates without one; null: the programme's year.</summary>
+    public string? YearField { get; init; }
+
     /// <summary>The field with this id (with <c>[n]</c> for any index), or null.</summary>
     public FieldDefinition? FindField(string id) => Fields.FirstOrDefault(f => string.Equals(f.Id, id, StringComparison.Ordinal));
 }

@@ -1,0 +1,84 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using DocTools.Core.Values;
+
+namespace DocTools.Core.Documents;
+
+/// <summary>
+/// Makes printed labels comparable: NFKC, lower case, 台 as 臺, without white space, punctuation and leading numbering
+/// (values.md, "Match labels").
+/// </summary>
+public static partial class LabelText
+{
+    /// <summary>The key of a text, the words in brackets included.</summary>
+    public static string Key(string text)
+    {
+        var builder = new StringBuilder(text.Length);
+        AppendKey(builder, StripNumbering(text));
+        return builder.ToString();
+    }
+
+    /// <summary>The key of a text without its notes in brackets: 「最高學歷(學校系所)」 gives 最高學歷.</summary>
+    public static string BaseKey(string text)
+    {
+        var plain = BracketedNote().Replace(Nfkc.Fold(StripNumbering(text)), "");
+        var builder = new StringBuilder(plain.Length);
+        AppendKey(builder, plain);
+        return builder.ToString();
+    }
+
+    /// <summary>The text without the numbering or bullet in front of it: 「一、」, 「(二)」, 「3.」, 「※」.</summary>
+    public static string StripNumbering(string text)
+    {
+        var match = Numbering().Match(text);
+        return match.Length > 0 ? text[match.Length..] : text;
+    }
+
+    /// <summary>Whether a character takes part in a key.</summary>
+    public static bool Counts(char c) => char.IsLetterOrDigit(c);
+
+    /// <summary>One character as it stands in a key; several where NFKC makes several of it, none where it does not count.</summary>
+    public static string KeyOf(char c)
+    {
+        if (c == '台')
+        {
+            return "臺";
+        }
+
+        if (c is >= '\u4e00' and <= '\u9fff' || char.IsSurrogate(c))
+        {
+            return c.ToString();
+        }
+
+        var folded = c < 0x80 ? null : Nfkc.Fold(new Rune(c));
+        if (folded is null)
+        {
+            return Counts(c) ? char.ToLowerInvariant(c).ToString() : "";
+        }
+
+        var builder = new StringBuilder();
+        foreach (var part in folded)
+        {
+            if (Counts(part))
+            {
+                builder.Append(part == '台' ? '臺' : char.ToLowerInvariant(part));
+            }
+        }
+
+        return builder.ToString();
+    }
+
+    private static void AppendKey(StringBuilder builder, string text)
+    {
+        foreach (var c in text)
+        {
+            builder.Append(KeyOf(c));
+        }
+    }
+
+    [GeneratedRegex(@"^(?:[\s•·※*＊◎●○◆◇►➢–\-\uf06c\uf0d8\uf09f]+|[(（]?(?:[一二三四五六七八九十]{1,3}|[壹貳參叁肆伍陸柒捌玖拾]{1,2}|\d{1,2}|[０-９]{1,2}|[A-Za-z])(?:[)）]\s*[、.．:：]?|[、.．](?![0-9０-９])))+\s*", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Numbering();
+
+    [GeneratedRegex(@"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|\{[^{}]*\}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BracketedNote();
+}

@@ -1,0 +1,62 @@
+namespace DocTools.Core.Documents;
+
+/// <summary>Finds the cell that covers a place of a table.</summary>
+public sealed class TableGrid
+{
+    // A sheet with one cell at its far end would need 17 billion places: such a grid keeps first places only.
+    private const long MostPlaces = 4_000_000;
+
+    private readonly Dictionary<long, Cell> _places = [];
+
+    /// <summary>Lays the cells out; places outside the table's bounds are left out.</summary>
+    public TableGrid(Table table)
+    {
+        Table = table;
+        var spans = (long)table.RowCount * table.ColumnCount <= MostPlaces;
+        foreach (var cell in table.Cells)
+        {
+            var lastRow = spans ? Math.Min(cell.Row + cell.RowSpan - 1, table.RowCount) : cell.Row;
+            var lastColumn = spans ? Math.Min(cell.Column + cell.ColumnSpan - 1, table.ColumnCount) : cell.Column;
+            for (var r = cell.Row; r <= lastRow; r++)
+            {
+                for (var c = cell.Column; c <= lastColumn; c++)
+                {
+                    _places.TryAdd(Place(r, c), cell);
+                }
+            }
+        }
+    }
+
+    /// <summary>The table.</summary>
+    public Table Table { get; }
+
+    /// <summary>The cell that covers a place (from 1), or null.</summary>
+    public Cell? At(int row, int column) =>
+        _places.GetValueOrDefault(Place(row, column));
+
+    /// <summary>The distinct cells of a row from left to right, those that reach into it from above included.</summary>
+    public IEnumerable<Cell> Row(int row)
+    {
+        Cell? last = null;
+        for (var c = 1; c <= Table.ColumnCount; c++)
+        {
+            var cell = At(row, c);
+            if (cell is not null && !ReferenceEquals(cell, last))
+            {
+                last = cell;
+                yield return cell;
+            }
+        }
+    }
+
+    /// <summary>The cells to the right of a cell in its first row.</summary>
+    public IEnumerable<Cell> RightOf(Cell cell) => Row(cell.Row).SkipWhile(c => !ReferenceEquals(c, cell)).Skip(1);
+
+    /// <summary>The cells to the left of a cell in one row, nearest first.</summary>
+    public IEnumerable<Cell> LeftOf(Cell cell, int row) => Row(row).TakeWhile(c => !ReferenceEquals(c, cell)).Reverse();
+
+    /// <summary>The cell below a cell, in its first column.</summary>
+    public Cell? Below(Cell cell) => At(cell.Row + cell.RowSpan, cell.Column);
+
+    private static long Place(int row, int column) => ((long)row << 24) | (uint)column;
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DocTools.Core.Documents;
+using DocTools.Core.Programs;
+using DocTools.Core.Recognition;
+using DocTools.Core.Values;
+
+namespace DocTools.Core.Extraction;
+
+/// <summary>Hop 4: a recognised form → its fields with value, raw text, place and confidence.</summary>
+public static class Extractor
+{
+    /// <summary>Reads every field of the form; blank ones are there too.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="segment">Where it stands.</param>
+    /// <param name="program">The programme, for its year.</param>
+    public static FormRecord Extract(FormDefinition form, Segment segment, ProgramDefinition program)
+    {
+        var scope = new FormScope(form, segment, program.Year);
+        SetYear(scope);
+        var writer = new RecordWriter(scope);
+        var owners = TableOwners.Of(form, segment);
+        foreach (var table in form.Tables)
+        {
+            writer.Add(table, RowTables.Read(scope, table, owners.Rows));
+        }
+
+        foreach (var matrix in form.Matrices)
+        {
+            writer.Add(new MatrixReader(scope, matrix).Read(owners.Matrices));
+        }
+
+        writer.Add(LabelLocator.Read(scope));
+        var items = new ItemLocator(scope);
+        foreach (var field in form.Fields)
+        {
+            writer.Add(field, Locate(scope, field, items));
+            if (field.Locator is Locator.ItemLines lines)
+            {
+                writer.AddLines(field, items.Lines(lines));
+            }
+        }
+
+        return new FormRecord(form.Id, segment.Document.Path, writer.Fields());
+    }
+
+    private static Reading? Locate(FormScope scope, FieldDefinition field, ItemLocator items) => field.Locator switch
+    {
+        Locator.Boxes boxes => BoxesLocator.Read(scope, field, boxes),
+        Locator.Pattern pattern => PatternLocator.Read(scope, field, pattern),
+        Locator.ChapterStands chapter => OutlineLocator.Chapter(scope, chapter.Id),
+        Locator.HeadingText text => OutlineLocator.Prose(scope, text.Id),
+        Locator.Outline outline => OutlineLocator.Outline(scope, outline),
+        Locator.Picture picture => PictureLocator.Read(scope, picture),
+        Locator.Item item => items.Read(item),
+        Locator.Pages when scope.Segment.Document.PageCount is { } pages =>
+            new Reading(ParsedValue.Of(new FieldValue.Number(pages)), pages.ToString(CultureInfo.InvariantCulture), new Source(scope.Segment.Document.Path)),
+        _ => null,
+    };
+
+    /// <summary>Dates without a year take that of the form's own period, which therefore is read first.</summary>
+    private static void SetYear(FormScope scope)
+    {
+        if (scope.Form.YearField is { } id && scope.Form.FindField(id) is { Locator: Locator.Pattern pattern } field
+            && PatternLocator.Read(scope, field, pattern)?.Parsed.Value is FieldValue.Date date)
+        {
+            scope.Year = date.Value.Year;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+using DocTools.Core.Documents;
+using DocTools.Core.Programs;
+using DocTools.Core.Values;
+
+namespace DocTools.Core.Extraction;
+
+/// <summary>Which columns of a table's definition stand over which columns of the grid.</summary>
+/// <param name="FirstRow">First header row.</param>
+/// <param name="LastRow">Last header row; two where headers are split over two rows.</param>
+/// <param name="Columns">Column id → first and last grid column.</param>
+/// <param name="Months">Month name (<c>6月</c>) → grid column, in printed order.</param>
+internal sealed partial record HeaderMatch(int FirstRow, int LastRow, IReadOnlyDictionary<string, (int First, int Last)> Columns, IReadOnlyList<(string Name, int First, int Last)> Months)
+{
+    /// <summary>How many columns were told by their labels.</summary>
+    public int Score => Columns.Count + (Months.Count > 0 ? 1 : 0);
+
+    /// <summary>Tries a row, alone and together with the next one, as the header.</summary>
+    public static HeaderMatch? At(TableGrid grid, int row, IReadOnlyList<(string Id, IReadOnlyList<string> Keys)> columns, bool months)
+    {
+        var one = Match(grid, row, row, columns, months);
+        if (row >= grid.Table.RowCount || one.Columns.Count + one.Months.Count == 0)
+        {
+            return one.Score == 0 ? null : one;
+        }
+
+        var two = Match(grid, row, row + 1, columns, months);
+        return two.Score > one.Score || (two.Score == one.Score && two.Months.Count > one.Months.Count) ? two : one;
+    }
+
+    /// <summary>The month that a header names: 6月, 六月, 113年6月; null where none.</summary>
+    public static string? MonthOf(string text)
+    {
+        var match = Month().Match(Nfkc.Fold(text).Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal));
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var name = match.Groups["m"].Value;
+        var number = name switch { "十" => 10, "十一" => 11, "十二" => 12, _ when "一二三四五六七八九".IndexOf(name, StringComparison.Ordinal) is var i and >= 0 => i + 1, _ => int.Parse(name, System.Globalization.CultureInfo.InvariantCulture) };
+        return number is >= 1 and <= 12 ? $"{number}月" : null;
+    }
+
+    private static HeaderMatch Match(TableGrid grid, int first, int last, IReadOnlyList<(string Id, IReadOnlyList<string> Keys)> columns, bool months)
+    {
+        var found = new Dictionary<string, (int, int)>(StringComparer.Ordinal);
+        var monthColumns = new List<(string, int, int)>();
+        var used = new HashSet<Cell>(ReferenceEqualityComparer.Instance);
+        for (var row = last; row >= first; row--)
+        {
+            foreach (var cell in grid.Row(row).Where(c => c.Row == row || row == first))
+            {
+                if (!used.Add(cell))
+                {
+                    continue;
+                }
+
+                var span = (cell.Column, cell.Column + cell.ColumnSpan - 1);
+                if (months && MonthOf(cell.Text) is { } month)
+                {
+                    monthColumns.Add((month, span.Item1, span.Item2));
+                    continue;
+                }
+
+                if (ColumnOf(cell.Text, columns) is { } id && !found.ContainsKey(id) && !found.Values.Any(f => row < last && Overlaps(f, span)))
+                {
+                    found[id] = span;
+                }
+            }
+        }
+
+        monthColumns.Sort((a, b) => a.Item2.CompareTo(b.Item2));
+        return new HeaderMatch(first, last, found, monthColumns);
+    }
+
+    private static bool Overlaps((int First, int Last) a, (int First, int Last) b) => a.First <= b.Last && b.First <= a.Last;
+
+    private static string? ColumnOf(string text, IReadOnlyList<(string Id, IReadOnlyList<string> Keys)> columns)
+    {
+        if (text.Length is 0 or > 60)
+        {
+            return null;
+        }
+
+        var key = LabelText.Key(text);
+        var plain = LabelText.BaseKey(text);
+        var firstLine = LabelText.Key(text.Split('\n')[0]);
+        return columns.FirstOrDefault(c => c.Keys.Contains(key, StringComparer.Ordinal)).Id
+            ?? columns.FirstOrDefault(c => c.Keys.Contains(plain, StringComparer.Ordinal)).Id
+            ?? (firstLine.Length > 1 ? columns.FirstOrDefault(c => c.Keys.Contains(firstLine, StringComparer.Ordinal)).Id : null);
+    }
+
+    [GeneratedRegex(@"^(?:\d{2,4}(?:年|[./]))?(?<m>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Month();
+}

@@ -1,0 +1,146 @@
+using DocTools.Core.Documents;
+using DocTools.Core.Programs;
+using DocTools.Core.Recognition;
+using DocTools.Core.Values;
+
+namespace DocTools.Core.Extraction;
+
+/// <summary>Reads the fields that stand beside, below or behind a printed label.</summary>
+internal static class LabelLocator
+{
+    /// <summary>The first reading that is not blank for every field; a blank one where only the label stands.</summary>
+    public static Dictionary<string, Reading> Read(FormScope scope)
+    {
+        var labels = FormLabels.Of(scope.Form);
+        var readings = new Dictionary<string, Reading>(StringComparer.Ordinal);
+        string? current = null;
+        foreach (var unit in scope.Segment.Units)
+        {
+            foreach (var hit in scope.HitsIn(unit))
+            {
+                var beside = SectionBeside(scope, labels, hit);
+                var field = labels.Resolve(hit.Label, beside ?? current);
+                if (labels.SectionOf(hit.Label) is { } opened && !(beside is not null && field?.Locator is Locator.Label { Section: { } own } && string.Equals(own, beside, StringComparison.Ordinal)))
+                {
+                    current = opened;
+                    field = labels.Resolve(hit.Label, opened) ?? field;
+                }
+
+                if (field is not null && Counts(scope, field, hit) && ShouldRead(readings, field))
+                {
+                    Keep(readings, field, ValueOf(scope, field, hit));
+                }
+            }
+        }
+
+        CrossTables.Read(scope, labels, readings);
+        return readings;
+    }
+
+    /// <summary>Reads the text behind a label, in the cells to its right, below it, or in the next paragraph.</summary>
+    public static Reading ValueOf(FormScope scope, FieldDefinition field, LabelHit hit)
+    {
+        var context = scope.Context(field) with { MoneyUnit = MoneyUnits.InNote(hit.Note) };
+        var inline = Inline(scope, hit);
+        var reading = FieldParser.Parse(field, inline, hit.Unit.Source, context);
+        if (!reading.IsBlank)
+        {
+            return reading;
+        }
+
+        return hit.Unit.Cell is null ? Following(scope, field, hit, context) ?? reading : Neighbours(scope, field, hit, context) ?? reading;
+    }
+
+    /// <summary>The cells that hold a label's value: those to its right up to the next label, else the one below.</summary>
+    public static IReadOnlyList<TextUnit> ValueCells(FormScope scope, LabelHit hit)
+    {
+        if (hit.Unit is not { Grid: { } grid, Cell: { } cell })
+        {
+            return [];
+        }
+
+        var right = grid.RightOf(cell).Select(scope.Segment.UnitOf).TakeWhile(u => !scope.IsLabel(u)).ToArray();
+        if (right.Length > 0)
+        {
+            return right;
+        }
+
+        return grid.Below(cell) is { } below && scope.Segment.UnitOf(below) is var unit && !scope.IsLabel(unit) ? [unit] : [];
+    }
+
+    private static bool Counts(FormScope scope, FieldDefinition field, LabelHit hit) =>
+        field.Locator is Locator.Label label && (!label.ColonOnly || hit.Colon || (hit.Unit.Cell is not null && hit.AtStart && hit.Unit.Index < scope.Headings.CoverEnd))
+        && (!label.Cover || hit.Unit.Index < scope.Headings.CoverEnd);
+
+    private static bool ShouldRead(Dictionary<string, Reading> readings, FieldDefinition field) =>
+        !readings.TryGetValue(field.Id, out var known) || known.IsBlank;
+
+    private static void Keep(Dictionary<string, Reading> readings, FieldDefinition field, Reading reading)
+    {
+        if (!readings.ContainsKey(field.Id) || !reading.IsBlank)
+        {
+            readings[field.Id] = reading;
+        }
+    }
+
+    private static string Inline(FormScope scope, LabelHit hit)
+    {
+        var next = scope.HitsIn(hit.Unit).FirstOrDefault(h => h.Start >= hit.End);
+        var text = hit.Unit.Text[hit.End..(next?.Start ?? hit.Unit.Text.Length)];
+        return next is null ? text : text.TrimEnd(' ', '\u3000', '、', '；', ';', '/', '／', '，', ',');
+    }
+
+    private static Reading? Neighbours(FormScope scope, FieldDefinition field, LabelHit hit, ParseContext context)
+    {
+        var hits = scope.HitsIn(hit.Unit);
+        if (!ReferenceEquals(hits[^1], hit))
+        {
+            return null;
+        }
+
+        var cells = ValueCells(scope, hit);
+        return cells.Count == 0 ? null : FieldParser.ParseCells(field, cells, context);
+    }
+
+    private static Reading? Following(FormScope scope, FieldDefinition field, LabelHit hit, ParseContext context)
+    {
+        var after = scope.Segment.Units.Skip(hit.Unit.Index + 1).TakeWhile(u => u.Paragraph is not null && scope.HitsIn(u).Count == 0).SkipWhile(u => u.Text.Trim().Length == 0);
+        var wanted = field.MaxLength is null ? after.Take(1) : after.Take(20);
+        var units = wanted.ToArray();
+        if (units.Length == 0 || !hit.AtStart || (field.MaxLength is null && units[0].Text.Length > 60))
+        {
+            return null;
+        }
+
+        var reading = FieldParser.Parse(field, string.Join('\n', units.Select(u => u.Text)), units[0].Source, context);
+        return reading.IsBlank || reading.Parsed.Outcome == ParseOutcome.Invalid ? null : FieldParser.Doubt(reading, field.MaxLength is null ? 0.7 : 0.9);
+    }
+
+    /// <summary>The section whose label stands to the left in the same row, spanning down to it or with blanks below it.</summary>
+    private static string? SectionBeside(FormScope scope, FormLabels labels, LabelHit hit)
+    {
+        if (hit.Unit is not { Grid: { } grid, Cell: { } cell })
+        {
+            return null;
+        }
+
+        foreach (var left in grid.LeftOf(cell, cell.Row))
+        {
+            for (var place = left; place is not null; place = grid.At(place.Row - 1, place.Column))
+            {
+                if (!Values.BlankText.IsBlank(place.Text, ParseContext.None))
+                {
+                    var first = scope.HitsIn(scope.Segment.UnitOf(place));
+                    if (first.Count > 0 && first[0].AtStart && labels.SectionOf(first[0].Label) is { } section)
+                    {
+                        return section;
+                    }
+
+                    break;
+                }
+            }
+        }
+
+        return null;
+    }
+}

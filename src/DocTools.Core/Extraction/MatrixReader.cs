@@ -1,0 +1,223 @@
+using System.Globalization;
+using DocTools.Core.Documents;
+using DocTools.Core.Programs;
+using DocTools.Core.Recognition;
+using DocTools.Core.Values;
+
+namespace DocTools.Core.Extraction;
+
+/// <summary>Reads a table of printed lines by printed columns: the budget.</summary>
+internal sealed class MatrixReader(FormScope scope, MatrixDefinition matrix)
+{
+    private readonly Dictionary<string, Reading> _readings = new(StringComparer.Ordinal);
+    private string? _group;
+    private int _extras;
+
+    /// <summary>Number of lines that the applicant added.</summary>
+    public int Extras => _extras;
+
+    /// <summary>Reads every grid that has the matrix's header and lines, its continuations included; field ids within the form → reading.</summary>
+    public IReadOnlyDictionary<string, Reading> Read(IReadOnlyDictionary<TableGrid, MatrixDefinition> owners)
+    {
+        HeaderMatch? header = null;
+        decimal? unit = null;
+        TableGrid? previous = null;
+        foreach (var grid in scope.Segment.Grids)
+        {
+            if (owners.TryGetValue(grid, out var owner) && ReferenceEquals(owner, matrix))
+            {
+                header = FindHeader(grid, matrix)!;
+                unit = Captions.MoneyUnit(scope.Segment, grid, header.FirstRow) ?? unit;
+                ReadRows(grid, header, header.LastRow + 1, unit);
+                previous = grid;
+            }
+            else if (header is not null && previous is not null && grid.Table.ColumnCount == previous.Table.ColumnCount && Captions.Paragraphs(scope.Segment, grid).Count == 0)
+            {
+                ReadRows(grid, header, 1, unit);
+                previous = grid;
+            }
+            else
+            {
+                previous = null;
+            }
+        }
+
+        return _readings;
+    }
+
+    /// <summary>Whether a grid is the matrix: enough of its columns above, enough of its lines below.</summary>
+    public static bool Owns(TableGrid grid, MatrixDefinition matrix)
+    {
+        if (FindHeader(grid, matrix) is not { } header)
+        {
+            return false;
+        }
+
+        var keys = matrix.Lines.SelectMany(l => l.Keys).ToHashSet(StringComparer.Ordinal);
+        var lines = 0;
+        for (var row = header.LastRow + 1; row <= Math.Min(grid.Table.RowCount, header.LastRow + 60); row++)
+        {
+            lines += LabelCells(grid, header, row).Any(c => keys.Contains(LabelText.Key(c.Text)) || keys.Contains(LabelText.BaseKey(c.Text))) ? 1 : 0;
+        }
+
+        return lines >= matrix.MinimumLines;
+    }
+
+    private static HeaderMatch? FindHeader(TableGrid grid, MatrixDefinition matrix)
+    {
+        var columns = matrix.Columns.Select(c => (c.Id, (IReadOnlyList<string>)c.Keys)).ToArray();
+        HeaderMatch? best = null;
+        for (var row = 1; row <= Math.Min(grid.Table.RowCount, 200); row++)
+        {
+            var match = HeaderMatch.At(grid, row, columns, months: false);
+            if (match is not null && match.Score >= matrix.MinimumColumns && match.Columns.Values.All(c => c.First > 1) && (best is null || match.Score > best.Score))
+            {
+                best = match;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The cells of a row to the left of the first headed column, outermost first.</summary>
+    private static IEnumerable<Cell> LabelCells(TableGrid grid, HeaderMatch header, int row)
+    {
+        var first = header.Columns.Values.Min(c => c.First);
+        return grid.Row(row).Where(c => c.Column < first && c.Text.Trim().Length > 0);
+    }
+
+    private void ReadRows(TableGrid grid, HeaderMatch header, int from, decimal? unit)
+    {
+        scope.FormTables.Add(grid.Table.Number);
+        for (var row = from; row <= grid.Table.RowCount; row++)
+        {
+            var labels = LabelCells(grid, header, row).ToArray();
+            if (labels.Length == 0)
+            {
+                continue;
+            }
+
+            MatrixLine? line = null;
+            foreach (var label in labels)
+            {
+                if (Find(label) is { } found)
+                {
+                    if (found.Kind == MatrixLineKind.Group)
+                    {
+                        _group = found.Id;
+                        line ??= found;
+                    }
+                    else
+                    {
+                        line = found;
+                    }
+                }
+                else if (!ReferenceEquals(label, labels[0]) || labels.Length == 1)
+                {
+                    line = line is { Kind: MatrixLineKind.Group } || line is null ? ExtraLine(label) ?? line : line;
+                }
+            }
+
+            if (line is not null)
+            {
+                ReadLine(grid, header, row, line, labels[^1], unit);
+            }
+        }
+    }
+
+    private MatrixLine? Find(Cell label)
+    {
+        var key = LabelText.Key(label.Text);
+        var plain = LabelText.BaseKey(label.Text);
+        var candidates = matrix.Lines.Where(l => l.Keys.Contains(key, StringComparer.Ordinal) || l.Keys.Contains(plain, StringComparer.Ordinal)).ToArray();
+        return candidates.FirstOrDefault(l => _group is not null && string.Equals(l.In, _group, StringComparison.Ordinal))
+            ?? candidates.FirstOrDefault(l => l.Kind == MatrixLineKind.Group)
+            ?? candidates.FirstOrDefault(l => l.In is null)
+            ?? (candidates.Length == 1 && candidates[0].Kind != MatrixLineKind.Subtotal ? candidates[0] : null);
+    }
+
+    private MatrixLine? ExtraLine(Cell label)
+    {
+        var extra = matrix.Lines.FirstOrDefault(l => l.Kind == MatrixLineKind.Extra && string.Equals(l.In, _group, StringComparison.Ordinal));
+        return extra is null || LabelText.Key(label.Text).Length is 0 or > 30 ? null : extra;
+    }
+
+    private void ReadLine(TableGrid grid, HeaderMatch header, int row, MatrixLine line, Cell label, decimal? unit)
+    {
+        var texts = new RowTexts(scope, grid, header, row);
+        var group = line.Kind == MatrixLineKind.Group ? line.Id : line.In;
+        var target = line.Kind switch
+        {
+            MatrixLineKind.Group => matrix.Lines.FirstOrDefault(l => l.Kind == MatrixLineKind.Subtotal && string.Equals(l.In, line.Id, StringComparison.Ordinal)),
+            _ => line,
+        };
+        if (target is null)
+        {
+            return;
+        }
+
+        var read = matrix.Columns.Select(c => (Column: c, Reading: Cell(target, c, texts, unit))).Where(p => p.Reading is not null).ToArray();
+        if (line.Kind == MatrixLineKind.Group && (read.All(p => p.Column.Type == FieldType.Text || p.Reading!.IsBlank) || read.Any(p => _readings.ContainsKey($"{matrix.Id}.{target.Id}.{p.Column.Id}"))))
+        {
+            return;
+        }
+
+        var prefix = $"{matrix.Id}.{target.Id}";
+        if (line.Kind == MatrixLineKind.Extra)
+        {
+            if (read.All(p => p.Reading!.IsBlank))
+            {
+                return;
+            }
+
+            prefix += string.Create(CultureInfo.InvariantCulture, $"[{_extras++}]");
+            var unitOfLabel = scope.Segment.UnitOf(label);
+            _readings[prefix + ".label"] = new Reading(ValueReader.Read(FieldType.Text, LabelText.StripNumbering(label.Text), ParseContext.None), label.Text.Trim(), unitOfLabel.Source);
+        }
+
+        foreach (var (column, reading) in read)
+        {
+            var id = $"{prefix}.{column.Id}";
+            if (!_readings.TryGetValue(id, out var known) || known.IsBlank)
+            {
+                _readings[id] = reading!;
+            }
+        }
+
+        Derived(line, prefix);
+        if (read.Any(p => !p.Reading!.IsBlank))
+        {
+            scope.FilledTables.Add(grid.Table.Number);
+        }
+
+        if (line.Kind == MatrixLineKind.Subtotal && string.Equals(group, _group, StringComparison.Ordinal))
+        {
+            _group = null;
+        }
+    }
+
+    private Reading? Cell(MatrixLine line, MatrixColumn column, RowTexts texts, decimal? unit)
+    {
+        if (texts.Get(column.Id) is not { } cell)
+        {
+            return null;
+        }
+
+        if (texts.IsFromAbove(column.Id) && column.Type != FieldType.Text)
+        {
+            return new Reading(ParsedValue.Blank, null, cell.Source);
+        }
+
+        var field = new FieldDefinition { Id = column.Id, Type = column.Type, Label = column.Label, Hints = column.Type == FieldType.Text ? line.Hints : [] };
+        var context = ParseContext.None with { Hints = field.Hints, Number = cell.Number, MoneyUnit = column.Type == FieldType.Money ? texts.HeaderUnit(column.Id) ?? unit : null };
+        return FieldParser.Parse(field, cell.Text, cell.Source, context);
+    }
+
+    private void Derived(MatrixLine line, string prefix)
+    {
+        if (line.Derived is { } derived && _readings.TryGetValue($"{prefix}.{derived.Rule.From}", out var from))
+        {
+            _readings[derived.Field.Id] = Derive.From(derived.Rule, from);
+        }
+    }
+}

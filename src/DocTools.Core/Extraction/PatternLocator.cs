@@ -1,0 +1,45 @@
+using DocTools.Core.Programs;
+using DocTools.Core.Values;
+
+namespace DocTools.Core.Extraction;
+
+/// <summary>Reads a field by patterns over single units. The patterns run over the text after NFKC; the value is what stood there.</summary>
+internal static class PatternLocator
+{
+    public static Reading? Read(FormScope scope, FieldDefinition field, Locator.Pattern pattern)
+    {
+        Reading? blank = null;
+        foreach (var regex in pattern.Patterns)
+        {
+            foreach (var unit in scope.Segment.Units)
+            {
+                if (pattern.Cover && unit.Index >= scope.Headings.CoverEnd)
+                {
+                    break;
+                }
+
+                foreach (var line in unit.Text.Split('\n').Prepend(unit.Text).Distinct(StringComparer.Ordinal).Where(l => l.Length is > 0 and < 500))
+                {
+                    var match = regex.Match(Nfkc.Fold(line));
+                    if (!match.Success)
+                    {
+                        continue;
+                    }
+
+                    // Where NFKC kept the length, the places are those of the text as it stood.
+                    var group = match.Groups["v"];
+                    var raw = Nfkc.Fold(line).Length == line.Length ? line.Substring(group.Index, group.Length) : group.Value;
+                    var reading = FieldParser.Parse(field, raw, unit.Source, scope.Context(field));
+                    if (reading.Parsed.Outcome == ParseOutcome.Value)
+                    {
+                        return reading;
+                    }
+
+                    blank = blank is null or { IsBlank: true } ? reading : blank;
+                }
+            }
+        }
+
+        return blank;
+    }
+}

@@ -1,0 +1,326 @@
+using System.Collections.Immutable;
+using DocTools.Core.Documents;
+using DocTools.Core.Programs;
+using DocTools.Core.Values;
+
+namespace DocTools.Core.Extraction;
+
+/// <summary>Reads the rows of one table definition, over all the tables that belong to it.</summary>
+internal sealed class RowReader(FormScope scope, TableDefinition table)
+{
+    private readonly List<Dictionary<string, Reading>> _rows = [];
+    private readonly Dictionary<string, Reading> _totals = new(StringComparer.Ordinal);
+    private readonly HashSet<Cell> _keyCells = new(ReferenceEqualityComparer.Instance);
+    private Reading? _monthRow;
+    private string? _group;
+    private double _groupConfidence = 1.0;
+    private bool _ended;
+    private decimal? _unit;
+
+    /// <summary>Begins a table: takes its group and its unit from the lines above it.</summary>
+    public void Start(TableGrid grid, HeaderMatch header, TableGrid? previous)
+    {
+        _unit = Captions.MoneyUnit(scope.Segment, grid, header.FirstRow);
+        if (table.Groups.IsEmpty)
+        {
+            return;
+        }
+
+        var captions = Captions.Above(scope.Segment, grid, header.FirstRow);
+        var named = captions.Select(GroupOf).FirstOrDefault(g => g is not null);
+        if (named is not null)
+        {
+            (_group, _groupConfidence) = (named, 1.0);
+        }
+        else if (previous is null || _ended || captions.Count > 0 || _group is null)
+        {
+            // Without a caption the tables are taken in printed order, which is a guess.
+            var index = _group is null ? 0 : table.Groups.TakeWhile(g => !string.Equals(g.Id, _group, StringComparison.Ordinal)).Count() + 1;
+            (_group, _groupConfidence) = index < table.Groups.Length ? (table.Groups[index].Id, 0.7) : (_group, 0.7);
+        }
+
+        _ended = false;
+    }
+
+    /// <summary>Reads the rows from a row on.</summary>
+    public void ReadRows(TableGrid grid, HeaderMatch header, int from)
+    {
+        header = WithUnheaded(grid, header);
+        for (var row = from; row <= grid.Table.RowCount; row++)
+        {
+            var cells = grid.Row(row).ToArray();
+            var written = cells.Where(c => c.Row == row && c.Text.Trim().Length > 0).ToArray();
+            if (written.Length == 0)
+            {
+                continue;
+            }
+
+            if (IsHeaderAgain(grid, row))
+            {
+                continue;
+            }
+
+            if (written.Length == 1 && written[0].ColumnSpan * 2 > grid.Table.ColumnCount && GroupOf(written[0].Text) is { } group)
+            {
+                (_group, _groupConfidence, _ended) = (group, 1.0, false);
+                continue;
+            }
+
+            if (IsTotal(cells))
+            {
+                ReadTotals(grid, header, row);
+                _ended = true;
+                continue;
+            }
+
+            ReadRow(grid, header, row);
+        }
+    }
+
+    /// <summary>What was read.</summary>
+    public RowTableResult Result() => new(_rows, _totals, _monthRow);
+
+    private bool IsHeaderAgain(TableGrid grid, int row)
+    {
+        var columns = table.Columns.Where(c => c.Keys.Length > 0).Select(c => (c.Id, (IReadOnlyList<string>)c.Keys)).ToArray();
+        var match = HeaderMatch.At(grid, row, columns, table.MonthColumn is not null);
+        return match is not null && match.FirstRow == match.LastRow && match.Score >= Math.Max(2, table.MinimumColumns);
+    }
+
+    private string? GroupOf(string text)
+    {
+        var key = LabelText.Key(text);
+        return key.Length > 60
+            ? null
+            : table.Groups.SelectMany(g => g.Keys.Where(k => key.Contains(k, StringComparison.Ordinal)).Select(k => (g.Id, k.Length))).OrderByDescending(p => p.Length).Select(p => p.Id).FirstOrDefault();
+    }
+
+    private bool IsTotal(Cell[] cells)
+    {
+        var first = cells.FirstOrDefault(c => LabelText.Key(c.Text).Any(char.IsLetter));
+        if (first is null)
+        {
+            return false;
+        }
+
+        var key = LabelText.Key(first.Text);
+        var plain = LabelText.BaseKey(first.Text);
+        return table.TotalKeys.Concat(table.MonthRowKeys).Any(k => string.Equals(k, key, StringComparison.Ordinal) || string.Equals(k, plain, StringComparison.Ordinal)
+            || (k.Length >= 4 && key.StartsWith(k, StringComparison.Ordinal)) || (key.StartsWith(k, StringComparison.Ordinal) && key[k.Length..].All(c => char.IsDigit(c) || c is '人' or '月')));
+    }
+
+    private void ReadTotals(TableGrid grid, HeaderMatch header, int row)
+    {
+        foreach (var (column, target) in table.Totals)
+        {
+            var definition = table.Columns.First(c => string.Equals(c.Id, column, StringComparison.Ordinal));
+            if (header.Columns.TryGetValue(column, out var span) && grid.At(row, span.First) is { } cell)
+            {
+                var field = definition.Field with { Hints = [.. definition.Field.Hints] };
+                var source = scope.Segment.UnitOf(cell).Source;
+                var raw = cell.Text.Trim();
+                var value = WithoutTotalLabel(raw);
+                var reading = FieldParser.Parse(field, value, source, scope.Context(field) with { Number = cell.Number });
+                _totals[target.Replace("{group}", _group ?? "", StringComparison.Ordinal)] = reading with { Raw = raw.Length == 0 ? null : raw };
+                Fill(grid, reading);
+            }
+        }
+
+        var first = grid.Row(row).First(c => LabelText.Key(c.Text).Any(char.IsLetter));
+        if (table.MonthRowField is not null && _monthRow is null && header.Months.Count > 0 && table.MonthRowKeys.Any(k => LabelText.Key(first.Text).StartsWith(k, StringComparison.Ordinal)))
+        {
+            _monthRow = ReadMonthRow(grid, header, row);
+        }
+    }
+
+    private string WithoutTotalLabel(string text)
+    {
+        var colon = text.IndexOfAny([':', '：']);
+        var head = colon < 0 ? "" : LabelText.Key(text[..colon]);
+        if (colon >= 0 && table.TotalKeys.Contains(head, StringComparer.Ordinal))
+        {
+            return text[(colon + 1)..];
+        }
+
+        var label = table.TotalKeys.OrderByDescending(k => k.Length).FirstOrDefault(k => text.StartsWith(k, StringComparison.Ordinal));
+        return label is null ? text : text[label.Length..];
+    }
+
+    private Reading? ReadMonthRow(TableGrid grid, HeaderMatch header, int row)
+    {
+        var entries = ImmutableArray.CreateBuilder<MapEntry>();
+        var raws = new List<string>();
+        Documents.Source? place = null;
+        var invalid = false;
+        foreach (var (name, first, _) in header.Months)
+        {
+            if (grid.At(row, first) is not { } cell || cell.Text.Trim().Length == 0)
+            {
+                continue;
+            }
+
+            var parsed = ValueReader.Read(FieldType.Percent, cell.Text, ParseContext.None with { Number = cell.Number });
+            if (parsed.Value is FieldValue.Number number)
+            {
+                entries.Add(new MapEntry(name, [number.Value]));
+                place ??= scope.Segment.UnitOf(cell).Source;
+            }
+
+            invalid |= parsed.Outcome == ParseOutcome.Invalid;
+            raws.Add(cell.Text.Trim());
+        }
+
+        var raw = string.Join(' ', raws);
+        return invalid
+            ? new Reading(ParsedValue.Invalid(), raw, place ?? scope.Segment.UnitOf(grid.Row(row).First()).Source)
+            : entries.Count == 0 ? null : new Reading(ParsedValue.Of(new FieldValue.Map(entries.ToImmutable(), Lists: false)), raw, place);
+    }
+
+    private void ReadRow(TableGrid grid, HeaderMatch header, int row)
+    {
+        var texts = new RowTexts(scope, grid, header, row);
+        var continued = table.KeyColumns.Length > 0 && table.KeyColumns.All(k => texts.IsFromAbove(k)) && _rows.Count > 0 && table.KeyColumns.Any(k => texts.First(k) is { } c && _keyCells.Contains(c));
+        var item = ItemOf(texts);
+        var readings = new Dictionary<string, Reading>(StringComparer.Ordinal);
+        foreach (var column in table.Columns)
+        {
+            if (string.Equals(column.Id, table.GroupColumn, StringComparison.Ordinal) || string.Equals(column.Id, table.MonthColumn, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var read = CellReading(column, texts, item, continued);
+            if (read is not null)
+            {
+                readings[column.Id] = read;
+            }
+        }
+
+        if (continued || !IsRow(readings, item))
+        {
+            return;
+        }
+
+        foreach (var key in table.KeyColumns)
+        {
+            if (texts.First(key) is { } cell)
+            {
+                _keyCells.Add(cell);
+            }
+        }
+
+        AddDerived(readings);
+        if (table.GroupColumn is { } groupColumn && _group is not null)
+        {
+            readings[groupColumn] = new Reading(ParsedValue.Of(new FieldValue.Text(_group), _groupConfidence), null, texts.Place, "the table that the row stands in");
+        }
+
+        if (table.MonthColumn is { } monthColumn)
+        {
+            readings[monthColumn] = Marking.Read(scope, grid, header, row);
+        }
+
+        _rows.Add(readings);
+        scope.FilledTables.Add(grid.Table.Number);
+    }
+
+    private Reading? CellReading(ColumnDefinition column, RowTexts texts, PrintedItem? item, bool continued)
+    {
+        if (texts.Get(column.Id) is not { } cells)
+        {
+            return null;
+        }
+
+        var field = Typed(column, item, cells.Text);
+        var context = scope.Context(field) with { Number = cells.Number, MoneyUnit = field.Type == FieldType.Money ? _unit ?? texts.HeaderUnit(column.Id) : null };
+        if (texts.IsFromAbove(column.Id) && field.Type is not FieldType.Text && !continued)
+        {
+            // A number in a cell merged over several rows belongs to the first of them.
+            return new Reading(ParsedValue.Blank, null, cells.Source);
+        }
+
+        if (IsDitto(cells.Text) && _rows.Count > 0 && _rows[^1].TryGetValue(column.Id, out var above))
+        {
+            return above with { Raw = cells.Text.Trim(), Source = cells.Source };
+        }
+
+        return FieldParser.Parse(field, cells.Text, cells.Source, context);
+    }
+
+    private FieldDefinition Typed(ColumnDefinition column, PrintedItem? item, string text)
+    {
+        var field = column.Field;
+        if (field.Type == FieldType.Text && item is not null && !string.Equals(column.Id, table.ItemColumn, StringComparison.Ordinal))
+        {
+            field = field with { Hints = [.. field.Hints, .. item.Hints] };
+        }
+
+        var money = field.Type == FieldType.Money || (column.ByItem && (item?.Money ?? IsAmount(text)));
+        return money ? field with { Type = FieldType.Money, PrintedUnit = table.PrintedUnit } : field;
+    }
+
+    // An item that the applicant added: its own unit decides.
+    private static bool IsAmount(string text) => Nfkc.Fold(text).Contains('元', StringComparison.Ordinal);
+
+    private PrintedItem? ItemOf(RowTexts texts)
+    {
+        if (table.ItemColumn is null || texts.Get(table.ItemColumn) is not { } cells)
+        {
+            return null;
+        }
+
+        var key = LabelText.Key(cells.Text);
+        var plain = LabelText.BaseKey(cells.Text);
+        return table.Items.FirstOrDefault(i => i.Keys.Contains(key, StringComparer.Ordinal))
+            ?? table.Items.FirstOrDefault(i => i.Keys.Contains(plain, StringComparer.Ordinal))
+            ?? table.Items.FirstOrDefault(i => i.Keys.Any(k => key.StartsWith(k, StringComparison.Ordinal)));
+    }
+
+    private bool IsRow(Dictionary<string, Reading> readings, PrintedItem? item) =>
+        item is not null || table.KeyColumns.Any(k => readings.TryGetValue(k, out var r) && !r.IsBlank) || (table.KeyColumns.IsEmpty && readings.Values.Any(r => !r.IsBlank))
+        || (table.ItemColumn is null && readings.Values.Count(r => !r.IsBlank && r.Parsed.Value is not null) >= 2);
+
+    private void AddDerived(Dictionary<string, Reading> readings)
+    {
+        foreach (var column in table.Columns.Where(c => c.Derivation is not null && (!readings.TryGetValue(c.Id, out var own) || own.IsBlank)))
+        {
+            if (readings.TryGetValue(column.Derivation!.From, out var from))
+            {
+                readings[column.Id] = Derive.From(column.Derivation, from);
+            }
+        }
+    }
+
+    private static bool IsDitto(string text) => LabelText.Key(text) is "同上" or "同前" || text.Trim() is "〃" or "″" or "\"" or "''" or "〞";
+
+    private void Fill(TableGrid grid, Reading reading)
+    {
+        if (!reading.IsBlank)
+        {
+            scope.FilledTables.Add(grid.Table.Number);
+        }
+    }
+
+    /// <summary>Gives a column without a printed header the free column before the first month.</summary>
+    private HeaderMatch WithUnheaded(TableGrid grid, HeaderMatch header)
+    {
+        var column = table.Columns.FirstOrDefault(c => c.Unheaded && !header.Columns.ContainsKey(c.Id));
+        if (column is null || header.Months.Count == 0)
+        {
+            return header;
+        }
+
+        var last = header.Months[0].First - 1;
+        var taken = header.Columns.Values.Where(v => v.First <= last).Select(v => v.Last).DefaultIfEmpty(0).Max();
+        var free = Enumerable.Range(taken + 1, Math.Max(0, last - taken))
+            .Where(c => Enumerable.Range(header.LastRow + 1, Math.Max(0, grid.Table.RowCount - header.LastRow)).Any(r => grid.At(r, c) is { } cell && LabelText.Key(cell.Text).Any(char.IsLetter) && !IsTotal([cell])))
+            .ToArray();
+        if (free.Length == 0)
+        {
+            return header;
+        }
+
+        var columns = new Dictionary<string, (int First, int Last)>(header.Columns, StringComparer.Ordinal) { [column.Id] = (free[0], last) };
+        return header with { Columns = columns };
+    }
+}

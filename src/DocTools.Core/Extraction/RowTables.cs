@@ -1,0 +1,64 @@
+using DocTools.Core.Documents;
+using DocTools.Core.Programs;
+
+namespace DocTools.Core.Extraction;
+
+/// <summary>Finds and reads the tables of one definition: continued over several tables, grouped by captions, columns in any order.</summary>
+internal static class RowTables
+{
+    /// <summary>Reads all tables of the segment that belong to the definition.</summary>
+    public static RowTableResult Read(FormScope scope, TableDefinition table, IReadOnlyDictionary<TableGrid, TableDefinition> owners)
+    {
+        var reader = new RowReader(scope, table);
+        HeaderMatch? header = null;
+        TableGrid? previous = null;
+        foreach (var grid in scope.Segment.Grids)
+        {
+            if (owners.TryGetValue(grid, out var owner) && ReferenceEquals(owner, table))
+            {
+                scope.FormTables.Add(grid.Table.Number);
+                header = Find(grid, table)!;
+                reader.Start(grid, header, previous);
+                reader.ReadRows(grid, header, header.LastRow + 1);
+                previous = grid;
+            }
+            else if (header is not null && previous is not null && !owners.ContainsKey(grid) && Continues(scope, previous, grid))
+            {
+                scope.FormTables.Add(grid.Table.Number);
+                reader.ReadRows(grid, header, 1);
+                previous = grid;
+            }
+            else
+            {
+                previous = null;
+            }
+        }
+
+        return reader.Result();
+    }
+
+    /// <summary>The header of the table's definition in a grid, or null.</summary>
+    public static HeaderMatch? Find(TableGrid grid, TableDefinition table)
+    {
+        var columns = table.Columns.Where(c => c.Keys.Length > 0).Select(c => (c.Id, (IReadOnlyList<string>)c.Keys)).ToArray();
+        HeaderMatch? best = null;
+        for (var row = 1; row <= Math.Min(grid.Table.RowCount, 60); row++)
+        {
+            var match = HeaderMatch.At(grid, row, columns, table.MonthColumn is not null);
+            if (match is not null && match.Score >= table.MinimumColumns && (table.MonthColumn is null || match.Months.Count > 0) && HasKey(table, match) && (best is null || match.Score > best.Score))
+            {
+                best = match;
+            }
+        }
+
+        return best;
+    }
+
+    private static bool HasKey(TableDefinition table, HeaderMatch match) =>
+        table.KeyColumns.IsEmpty || table.KeyColumns.Any(match.Columns.ContainsKey) || table.Columns.Any(c => c.Unheaded && table.KeyColumns.Contains(c.Id, StringComparer.Ordinal));
+
+    /// <summary>A table without a header right behind one of equal width is its continuation on the next page.</summary>
+    private static bool Continues(FormScope scope, TableGrid previous, TableGrid grid) =>
+        grid.Table.ColumnCount == previous.Table.ColumnCount && grid.Table.Number.Contains('.', StringComparison.Ordinal) == previous.Table.Number.Contains('.', StringComparison.Ordinal)
+        && Captions.Paragraphs(scope.Segment, grid).Count == 0;
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using DocTools.Core.Documents;
+using DocTools.Core.Values;
+
+namespace DocTools.Core.Programs;
+
+/// <summary>Loads one form definition strictly.</summary>
+public static class FormLoader
+{
+    /// <summary>Loads the file; null where it is no mapping at all.</summary>
+    public static FormDefinition? Load(string file, DefinitionErrors errors)
+    {
+        var map = YamlMap.Parse(file, File.ReadAllText(file), errors);
+        return map is null ? null : Read(map, errors);
+    }
+
+    private static FormDefinition Read(YamlMap map, DefinitionErrors errors)
+    {
+        var reader = new FieldReader(errors);
+        var sections = map.Maps("sections").Select(ReadSection).ToImmutableArray();
+        var headings = map.Maps("headings").Select(ReadHeading).ToImmutableArray();
+        var simple = map.Maps("fields").Select(reader.ReadField).ToImmutableArray();
+        var tables = map.Maps("tables").Select(t => TableLoader.Read(t, reader)).ToImmutableArray();
+        var matrices = map.Maps("matrices").Select(m => MatrixLoader.Read(m, reader)).ToImmutableArray();
+        var form = new FormDefinition
+        {
+            Id = map.RequiredText("id"),
+            Title = map.RequiredText("title"),
+            Annex = map.Text("annex") ?? "",
+            Repeats = map.Flag("repeats"),
+            DateField = map.Text("dateField"),
+            KeyField = map.Text("keyField"),
+            YearField = map.Text("yearField"),
+            Recognition = ReadRecognition(map.Map("recognise")),
+            Sections = sections,
+            Headings = headings,
+            Template = Keys(map.Texts("template")),
+            Tables = tables,
+            Matrices = [.. matrices.Select(m => m.Matrix)],
+            Fields = [.. simple, .. tables.SelectMany(TableLoader.Fields), .. matrices.SelectMany(m => m.Fields)],
+        };
+        map.Finish();
+        Check(map, form, errors);
+        return form;
+    }
+
+    /// <summary>Keys of labels.</summary>
+    internal static ImmutableArray<string> Keys(ImmutableArray<string> labels) =>
+        [.. labels.Select(LabelText.Key).Where(k => k.Length > 0).Distinct(StringComparer.Ordinal)];
+
+    internal static SectionDefinition ReadSection(YamlMap map)
+    {
+        var section = new SectionDefinition(map.RequiredText("id"), Keys(map.Texts("labels")));
+        map.Finish();
+        return section;
+    }
+
+    private static HeadingDefinition ReadHeading(YamlMap map)
+    {
+        var heading = new HeadingDefinition(map.RequiredText("id"), Keys(map.Texts("labels")), map.Flag("chapter"));
+        map.Finish();
+        return heading;
+    }
+
+    private static RecognitionDefinition ReadRecognition(YamlMap? map)
+    {
+        if (map is null)
+        {
+            return new RecognitionDefinition();
+        }
+
+        var recognition = new RecognitionDefinition
+        {
+            Titles = Keys(map.Texts("titles")),
+            Openings = Keys(map.Texts("openings")),
+            Words = Keys(map.Texts("words")),
+            Names = Keys(map.Texts("names")),
+            Formats = map.Texts("formats"),
+            TypicalFormats = map.Texts("typicalFormats"),
+            Minimum = map.Number("minimum") ?? 3,
+        };
+        map.Finish();
+        return recognition;
+    }
+
+    private static void Check(YamlMap map, FormDefinition form, DefinitionErrors errors)
+    {
+        foreach (var twice in form.Fields.GroupBy(f => f.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            errors.Add(map.File, map.LineOf("fields"), $"field '{twice.Key}' is defined twice");
+        }
+
+        var sections = form.Sections.Select(s => s.Id).ToArray();
+        var headings = form.Headings.Select(h => h.Id).ToArray();
+        foreach (var field in form.Fields)
+        {
+            if (field.Locator is Locator.Label { Section: { } section } && !sections.Contains(section, StringComparer.Ordinal))
+            {
+                errors.AddUnknown(map.File, map.LineOf("fields"), $"section of field '{field.Id}'", section, sections);
+            }
+
+            var heading = field.Locator switch { Locator.ChapterStands c => c.Id, Locator.HeadingText t => t.Id, _ => null };
+            if (heading is not null && !headings.Contains(heading, StringComparer.Ordinal))
+            {
+                errors.AddUnknown(map.File, map.LineOf("fields"), $"heading of field '{field.Id}'", heading, headings);
+            }
+
+            if (field.Type is FieldType.Choice or FieldType.MultiChoice && field.Options.IsEmpty)
+            {
+                errors.Add(map.File, map.LineOf("fields"), $"choice '{field.Id}' has no options");
+            }
+        }
+
+        foreach (var (key, id) in new[] { ("dateField", form.DateField), ("keyField", form.KeyField), ("yearField", form.YearField) })
+        {
+            if (id is not null && form.FindField(id) is null)
+            {
+                errors.AddUnknown(map.File, map.LineOf(key), "field", id, form.Fields.Select(f => f.Id));
+            }
+        }
+    }
+}

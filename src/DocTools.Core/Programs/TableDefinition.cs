@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace DocTools.Core.Programs;
+
+/// <summary>A table whose rows repeat.</summary>
+public sealed record TableDefinition
+{
+    /// <summary>Prefix of its fields: <c>people</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Keys of the captions above it.</summary>
+    public ImmutableArray<string> Captions { get; init; } = [];
+
+    /// <summary>Columns in the order of the result.</summary>
+    public ImmutableArray<ColumnDefinition> Columns { get; init; } = [];
+
+    /// <summary>Least number of columns whose labels must stand in the header.</summary>
+    public int MinimumColumns { get; init; } = 2;
+
+    /// <summary>Keys of the first cell of a total row.</summary>
+    public ImmutableArray<string> TotalKeys { get; init; } = [];
+
+    /// <summary>Total fields: column id → field id, with <c>{group}</c> for the group's id.</summary>
+    public ImmutableDictionary<string, string> Totals { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The column that states the group of a table; null where tables are not grouped.</summary>
+    public string? GroupColumn { get; init; }
+
+    /// <summary>Groups in printed order, told by the caption above the table.</summary>
+    public ImmutableArray<SectionDefinition> Groups { get; init; } = [];
+
+    /// <summary>Printed rows with what is known of their numbers.</summary>
+    public ImmutableArray<PrintedItem> Items { get; init; } = [];
+
+    /// <summary>The column that names the printed item.</summary>
+    public string? ItemColumn { get; init; }
+
+    /// <summary>The columns that make a row: without a text in one of them a row is none. Empty: any column.</summary>
+    public ImmutableArray<string> KeyColumns { get; init; } = [];
+
+    /// <summary>The map column that gathers the columns headed by months; null where there are none.</summary>
+    public string? MonthColumn { get; init; }
+
+    /// <summary>Keys of the row that gives a number for each month.</summary>
+    public ImmutableArray<string> MonthRowKeys { get; init; } = [];
+
+    /// <summary>The map field that this row fills.</summary>
+    public string? MonthRowField { get; init; }
+
+    /// <summary>The unit that the printed form states for amounts where nothing else does.</summary>
+    public decimal? PrintedUnit { get; init; }
+}
