@@ -96,6 +96,7 @@ public sealed class OoxmlPackage
         XmlResolver = null,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
+        IgnoreWhitespace = true,
         CloseInput = true,
         NameTable = names,
     };

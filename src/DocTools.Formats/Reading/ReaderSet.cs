@@ -9,6 +9,7 @@ public static class ReaderSet
     /// <summary>One reader per family of formats.</summary>
     public static ImmutableArray<IDocumentReader> All { get; } =
     [
+        new DocxReader(),
     ];
 
     /// <summary>
