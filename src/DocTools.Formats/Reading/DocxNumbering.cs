@@ -37,7 +37,7 @@ internal sealed class DocxNumbering(DocxStyles styles)
     public static DocxNumbering Read(XmlCursor? cursor, DocxStyles styles)
     {
         var numbering = new DocxNumbering(styles);
-        if (cursor is null || !cursor.Next())
+        if (cursor is null || !cursor.FindRoot())
         {
             return numbering;
         }

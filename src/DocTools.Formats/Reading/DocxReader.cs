@@ -110,7 +110,7 @@ public sealed class DocxReader : IDocumentReader
             return null;
         }
 
-        if (!cursor.Next())
+        if (!cursor.FindRoot())
         {
             return cursor.Cut ?? Reasons.BrokenXml;
         }

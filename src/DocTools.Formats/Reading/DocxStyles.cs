@@ -14,7 +14,7 @@ internal sealed class DocxStyles
     public static DocxStyles Read(XmlCursor? cursor)
     {
         var styles = new DocxStyles();
-        if (cursor is null || !cursor.Next())
+        if (cursor is null || !cursor.FindRoot())
         {
             return styles;
         }

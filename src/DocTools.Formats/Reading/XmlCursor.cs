@@ -55,6 +55,20 @@ internal sealed class XmlCursor(XmlReader reader, int maxDepth, CancellationToke
         return true;
     }
 
+    /// <summary>Goes to the part's root element; false where there is none.</summary>
+    public bool FindRoot()
+    {
+        while (Next())
+        {
+            if (reader.NodeType == XmlNodeType.Element)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Begins the children of the current element: pass the result to <see cref="NextChild"/>.</summary>
     public int Enter()
     {
