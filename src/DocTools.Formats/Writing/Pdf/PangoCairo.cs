@@ -12,10 +12,10 @@ namespace DocTools.Formats.Writing.Pdf;
 internal sealed unsafe class PangoCairo : IDisposable
 {
     // Families in the order of choice. 標楷體 is what offices file; the TC face of Noto has the forms of Taiwan.
-    private static readonly string[] Kai = ["TW-Kai", "TW\\-Kai", "DFKai-SB", "BiauKai", "BiauKaiTC"];
+    private static readonly string[] Kai = ["TW-Kai", "DFKai-SB", "BiauKai", "BiauKaiTC", "TW-Kai-Ext-B"];
     private static readonly string[] Other = ["Noto Serif CJK TC", "Noto Sans CJK TC", "Noto Sans TC", "PMingLiU", "Microsoft JhengHei", "PingFang TC"];
     private static readonly ConcurrentBag<PangoCairo> Pool = [];
-    private static readonly Lazy<(EngineMissing? Missing, string Regular, string Bold)> Found = new(Look);
+    private static readonly Lazy<(EngineMissing? Missing, string Families)> Found = new(Look);
 
     private readonly nint _fontMap;
     private readonly nint _context;
@@ -34,8 +34,8 @@ internal sealed unsafe class PangoCairo : IDisposable
     /// <summary>What is not installed; null where all is there.</summary>
     public static EngineMissing? Missing => Found.Value.Missing;
 
-    /// <summary>The families that texts are set in, regular and bold.</summary>
-    public static (string Regular, string Bold) Families => (Found.Value.Regular, Found.Value.Bold);
+    /// <summary>The families that texts are set in, in the order of choice.</summary>
+    public static string Families => Found.Value.Families;
 
     /// <summary>The context that layouts are made in.</summary>
     public nint Context => _context;
@@ -68,6 +68,12 @@ internal sealed unsafe class PangoCairo : IDisposable
         Prepare(text, style, width);
         PangoNative.MoveTo(cairo, x, y);
         PangoNative.ShowLayout(cairo, _layout);
+        if (style.Bold)
+        {
+            // 正楷 has one weight, and a second face would double the file: struck twice, a little apart.
+            PangoNative.MoveTo(cairo, x + (style.Size * 0.035), y);
+            PangoNative.ShowLayout(cairo, _layout);
+        }
     }
 
     /// <inheritdoc/>
@@ -87,6 +93,7 @@ internal sealed unsafe class PangoCairo : IDisposable
     {
         PangoNative.LayoutSetFontDescription(_layout, Font(style));
         PangoNative.LayoutSetWidth(_layout, width is { } w ? Math.Max(1, (int)(w * PangoNative.Scale)) : -1);
+        PangoNative.LayoutSetSpacing(_layout, (int)(style.Size * 0.12 * PangoNative.Scale));
         PangoNative.LayoutSetAlignment(_layout, (int)style.Align);
         var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
         var length = Encoding.UTF8.GetBytes(text, buffer);
@@ -100,43 +107,37 @@ internal sealed unsafe class PangoCairo : IDisposable
 
     private nint Font(TextStyle style)
     {
-        var key = style with { Align = TextAlign.Left };
+        var key = style with { Align = TextAlign.Left, Bold = false };
         if (_fonts.TryGetValue(key, out var font))
         {
             return font;
         }
 
         font = PangoNative.FontDescriptionNew();
-        PangoNative.FontDescriptionSetFamily(font, style.Bold ? Families.Bold : Families.Regular);
-        PangoNative.FontDescriptionSetWeight(font, style.Bold ? 700 : 400);
+        PangoNative.FontDescriptionSetFamily(font, Families);
         PangoNative.FontDescriptionSetAbsoluteSize(font, style.Size * PangoNative.Scale);
         return _fonts[key] = font;
     }
 
-    private static (EngineMissing? Missing, string Regular, string Bold) Look()
+    private static (EngineMissing? Missing, string Families) Look()
     {
         if (PangoNative.FirstMissing is { } library)
         {
-            return (Lacks(library, "libpangocairo-1.0-0 fonts-cns11643-kai"), "", "");
+            return (Lacks(library, "libpangocairo-1.0-0 fonts-cns11643-kai"), "");
         }
 
         var families = FontFamilies();
         var regular = Kai.Concat(Other).Where(families.Contains).ToList();
         if (regular.Count == 0)
         {
-            return (Lacks("中文字型", "fonts-cns11643-kai fonts-noto-cjk"), "", "");
+            return (Lacks("中文字型", "fonts-cns11643-kai fonts-noto-cjk"), "");
         }
 
-        // 正楷 has one weight; a bold face of its own kind prints clearer than a thickened one.
-        var bold = Other.Where(families.Contains).Concat(regular);
-        return (null, string.Join(',', regular.Select(Quoted)), string.Join(',', bold.Select(Quoted)));
+        return (null, string.Join(',', regular));
     }
 
     private static EngineMissing Lacks(string what, string packages) =>
         new("Pango/Cairo", what, packages, "查檢表 checklist.pdf 略過不產生，其餘照常。", "The checklists (checklist.pdf) are left out; everything else is written.");
-
-    // Pango reads a family list split at commas and takes a trailing style word off; a backslash in the name has to stand as it is.
-    private static string Quoted(string family) => family;
 
     private static HashSet<string> FontFamilies()
     {

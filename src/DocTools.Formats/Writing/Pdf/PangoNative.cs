@@ -59,9 +59,6 @@ internal static unsafe partial class PangoNative
     [LibraryImport(Pango, EntryPoint = "pango_font_description_set_family", StringMarshalling = StringMarshalling.Utf8)]
     public static partial void FontDescriptionSetFamily(nint description, string family);
 
-    [LibraryImport(Pango, EntryPoint = "pango_font_description_set_weight")]
-    public static partial void FontDescriptionSetWeight(nint description, int weight);
-
     [LibraryImport(Pango, EntryPoint = "pango_font_description_set_absolute_size")]
     public static partial void FontDescriptionSetAbsoluteSize(nint description, double size);
 

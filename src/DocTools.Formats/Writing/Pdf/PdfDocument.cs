@@ -46,6 +46,14 @@ internal sealed unsafe class PdfDocument : IDisposable
         PangoNative.Stroke(_cairo);
     }
 
+    /// <summary>Draws the frame of a rectangle.</summary>
+    public void Frame(double x, double y, double width, double height, double thickness)
+    {
+        PangoNative.SetLineWidth(_cairo, thickness);
+        PangoNative.Rectangle(_cairo, x, y, width, height);
+        PangoNative.Stroke(_cairo);
+    }
+
     /// <summary>Fills a rectangle with a grey, 0 black to 1 white.</summary>
     public void Fill(double x, double y, double width, double height, double grey)
     {
