@@ -4,4 +4,8 @@ namespace DocTools.Core.Documents;
 /// <param name="Kind">Which kind of end.</param>
 /// <param name="Reason">The reason in Traditional Chinese, for an applicant.</param>
 /// <param name="ReasonEn">The reason in English.</param>
-public sealed record ReadingProblem(ReadingProblemKind Kind, string Reason, string ReasonEn);
+public sealed record ReadingProblem(ReadingProblemKind Kind, string Reason, string ReasonEn)
+{
+    /// <summary>Whether the fault is ours, an engine's or the machine's rather than the file's: the run then says so in its exit code.</summary>
+    public bool IsOurFault { get; init; }
+}

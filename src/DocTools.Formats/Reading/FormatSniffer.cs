@@ -1,6 +1,178 @@
+using System.Text;
+
 namespace DocTools.Formats.Reading;
 
-/// <summary>Tells a file's format by its first bytes and its parts; the extension only decides between formats that look alike (csv, txt).</summary>
-public static partial class FormatSniffer
+/// <summary>Tells a file's format by its first bytes and its parts; the extension only decides between formats that look alike (csv, txt, eml).</summary>
+public static class FormatSniffer
 {
+    /// <summary>Not a format: an Open XML file behind a password, whose true format cannot be seen.</summary>
+    public const string Encrypted = "encrypted";
+
+    /// <summary>An archive that is no document.</summary>
+    public const string Zip = "zip";
+
+    /// <summary>
+    /// The format's usual extension in lower case (<c>docx</c>, <c>pdf</c>, <c>jpg</c> …), <see cref="Zip"/>, <see cref="Encrypted"/>,
+    /// or the file's own extension where the content tells nothing (empty where there is none).
+    /// </summary>
+    public static string Sniff(IncomingFile file)
+    {
+        var bytes = file.Bytes.Span;
+        if (bytes.StartsWith("PK"u8))
+        {
+            return SniffZip(file) ?? Normalise(file.Extension);
+        }
+
+        if (CompoundFile.IsOne(bytes))
+        {
+            return SniffCompound(bytes) ?? Normalise(file.Extension);
+        }
+
+        return SniffStart(bytes) ?? Normalise(file.Extension);
+    }
+
+    /// <summary>One spelling for extensions that mean the same: <c>jpeg</c> is <c>jpg</c>, <c>tiff</c> is <c>tif</c>.</summary>
+    public static string Normalise(string extension) => extension switch
+    {
+        "jpeg" or "jpe" or "jfif" => "jpg",
+        "tiff" => "tif",
+        _ => extension,
+    };
+
+    private static string? SniffStart(ReadOnlySpan<byte> bytes)
+    {
+        // Readers of PDF accept junk before the header.
+        if (bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0)
+        {
+            return "pdf";
+        }
+
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
+        {
+            return "png";
+        }
+
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
+        {
+            return "jpg";
+        }
+
+        if (bytes.StartsWith("II*\0"u8) || bytes.StartsWith("MM\0*"u8))
+        {
+            return "tif";
+        }
+
+        if (bytes.StartsWith("Rar!"u8))
+        {
+            return "rar";
+        }
+
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]))
+        {
+            return "7z";
+        }
+
+        return bytes.StartsWith(@"{\rtf"u8) ? "rtf" : null;
+    }
+
+    private static string? SniffCompound(ReadOnlySpan<byte> bytes)
+    {
+        var names = CompoundFile.StreamNames(bytes);
+        if (names.Contains("EncryptedPackage") || names.Contains("\u0009DRMContent"))
+        {
+            return Encrypted;
+        }
+
+        if (names.Contains("WordDocument"))
+        {
+            return "doc";
+        }
+
+        if (names.Contains("Workbook") || names.Contains("Book"))
+        {
+            return "xls";
+        }
+
+        if (names.Contains("PowerPoint Document"))
+        {
+            return "ppt";
+        }
+
+        return names.Contains("__properties_version1.0") ? "msg" : null;
+    }
+
+    private static string? SniffZip(IncomingFile file)
+    {
+        var limits = new ReadingLimits { ExpandedBytes = 4 << 20 };
+        var budget = new ExpansionBudget(limits, CancellationToken.None);
+        try
+        {
+            if (ZipDirectory.Read(file.Bytes, budget) is not { } zip)
+            {
+                return null;
+            }
+
+            foreach (var entry in zip.Entries)
+            {
+                switch (entry.Name.TrimStart('/'))
+                {
+                    case "[Content_Types].xml":
+                        return OfContentTypes(Encoding.UTF8.GetString(zip.ReadAll(entry, budget)))
+                            ?? (file.Extension is Zip ? Zip : Normalise(file.Extension));
+                    case "mimetype" when OfMimeType(Encoding.ASCII.GetString(zip.ReadAll(entry, budget))) is { } odf:
+                        return odf;
+                }
+            }
+
+            return Zip;
+        }
+        catch (Exception e) when (Problems.Of(e) is not null)
+        {
+            // The reader of the format that the name tells meets the same problem and words it.
+            return null;
+        }
+    }
+
+    private static string? OfContentTypes(string xml)
+    {
+        foreach (var (type, format) in MainTypes)
+        {
+            if (xml.Contains(type, StringComparison.OrdinalIgnoreCase))
+            {
+                return format;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? OfMimeType(string type) => type.Trim() switch
+    {
+        "application/vnd.oasis.opendocument.text" => "odt",
+        "application/vnd.oasis.opendocument.spreadsheet" => "ods",
+        "application/vnd.oasis.opendocument.presentation" => "odp",
+        "application/vnd.oasis.opendocument.text-template" => "ott",
+        "application/vnd.oasis.opendocument.spreadsheet-template" => "ots",
+        "application/vnd.oasis.opendocument.presentation-template" => "otp",
+        _ => null,
+    };
+
+    // A document that embeds another lists its type as well, but not as a main part.
+    private static readonly (string Type, string Format)[] MainTypes =
+    [
+        ("wordprocessingml.document.main+xml", "docx"),
+        ("ms-word.document.macroEnabled.main+xml", "docm"),
+        ("wordprocessingml.template.main+xml", "dotx"),
+        ("ms-word.template.macroEnabledTemplate.main+xml", "dotm"),
+        ("spreadsheetml.sheet.main+xml", "xlsx"),
+        ("ms-excel.sheet.macroEnabled.main+xml", "xlsm"),
+        ("spreadsheetml.template.main+xml", "xltx"),
+        ("ms-excel.template.macroEnabled.main+xml", "xltm"),
+        ("ms-excel.sheet.binary.macroEnabled.main", "xlsb"),
+        ("presentationml.presentation.main+xml", "pptx"),
+        ("ms-powerpoint.presentation.macroEnabled.main+xml", "pptm"),
+        ("presentationml.slideshow.main+xml", "ppsx"),
+        ("ms-powerpoint.slideshow.macroEnabled.main+xml", "ppsm"),
+        ("presentationml.template.main+xml", "potx"),
+    ];
 }

@@ -1,0 +1,33 @@
+using DocTools.Core.Documents;
+
+namespace DocTools.Formats.Reading;
+
+/// <summary>The running text, or a text box in it.</summary>
+/// <param name="counts">The document's counters.</param>
+internal sealed class BodySink(DocxCounts counts) : BlockSink
+{
+    /// <summary>Blocks so far.</summary>
+    public List<Block> Blocks { get; } = [];
+
+    public override string NextTableNumber()
+    {
+        Flush();
+        return counts.NextTable().ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    public override void AddTable(Table table) => Blocks.Add(table);
+
+    public override BlockSink ForBox() => new BodySink(counts);
+
+    public override void AddBox(BlockSink box)
+    {
+        box.Flush();
+        Blocks.AddRange(((BodySink)box).Blocks);
+    }
+
+    protected override void Add(string text, DocxParagraphLook look)
+    {
+        counts.AddCharacters(text.Length);
+        Blocks.Add(new Paragraph(text) { HeadingLevel = look.HeadingLevel, ListMark = look.ListMark });
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using DocTools.Core.Documents;
+
+namespace DocTools.Formats.Reading;
+
+/// <summary>A table's cell, or a text box in it.</summary>
+/// <param name="parent">The table that the cell stands in.</param>
+/// <param name="counts">The document's counters.</param>
+internal sealed class CellSink(DocxTableBuilder parent, DocxCounts counts) : BlockSink
+{
+    private readonly List<Table> _nested = [];
+    private string? _only;
+    private StringBuilder? _lines;
+
+    /// <summary>Text of the paragraphs so far, joined by line breaks.</summary>
+    public string Text => _lines?.ToString() ?? _only ?? "";
+
+    /// <summary>Tables in the cell so far.</summary>
+    public ImmutableArray<Table> Nested => [.. _nested];
+
+    /// <summary>Whether a picture or ink stands in the cell.</summary>
+    public bool HasPicture { get; private set; }
+
+    public override string NextTableNumber()
+    {
+        Flush();
+        return $"{parent.Number}.{parent.NextNested().ToString(CultureInfo.InvariantCulture)}";
+    }
+
+    public override void AddTable(Table table) => _nested.Add(table);
+
+    public override void AddPicture() => HasPicture = true;
+
+    public override BlockSink ForBox() => new CellSink(parent, counts);
+
+    public override void AddBox(BlockSink box)
+    {
+        box.Flush();
+        var its = (CellSink)box;
+        if (!string.IsNullOrWhiteSpace(its.Text))
+        {
+            AddLine(its.Text);
+        }
+
+        _nested.AddRange(its._nested);
+        HasPicture |= its.HasPicture;
+    }
+
+    protected override void Add(string text, DocxParagraphLook look)
+    {
+        counts.AddCharacters(text.Length);
+        AddLine(text);
+    }
+
+    private void AddLine(string text)
+    {
+        // Most cells hold one paragraph.
+        if (_only is null)
+        {
+            _only = text;
+            return;
+        }
+
+        _lines ??= new StringBuilder(_only);
+        _lines.Append('\n').Append(text);
+    }
+}

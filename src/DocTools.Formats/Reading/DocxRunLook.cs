@@ -1,0 +1,54 @@
+namespace DocTools.Formats.Reading;
+
+/// <summary>What run properties say about reading.</summary>
+/// <param name="Hidden">Hidden text; null where not said.</param>
+/// <param name="Font">Font of Latin characters; null where not said.</param>
+/// <param name="Style">Character style; null where none.</param>
+/// <param name="MarkDeleted">For a paragraph mark: deleted or moved away by a tracked change.</param>
+internal readonly record struct DocxRunLook(bool? Hidden, SymbolFont? Font, string? Style, bool MarkDeleted)
+{
+    /// <summary>Reads <c>rPr</c> to its end.</summary>
+    public static DocxRunLook Read(XmlCursor cursor)
+    {
+        var look = default(DocxRunLook);
+        var scope = cursor.Enter();
+        while (cursor.NextChild(scope))
+        {
+            switch (cursor.LocalName)
+            {
+                case "vanish":
+                    look = look with { Hidden = IsOn(cursor.Attribute("val")) };
+                    break;
+                case "rStyle":
+                    look = look with { Style = cursor.Attribute("val") };
+                    break;
+                case "rFonts":
+                    look = look with { Font = ReadFont(cursor) };
+                    break;
+                case "del" or "moveFrom":
+                    look = look with { MarkDeleted = true };
+                    break;
+            }
+
+            cursor.Skip();
+        }
+
+        return look;
+    }
+
+    /// <summary>An on/off value (ST_OnOff): on where the attribute is absent.</summary>
+    public static bool IsOn(string? value) => value is not ("0" or "false" or "off");
+
+    private static SymbolFont? ReadFont(XmlCursor cursor)
+    {
+        var ascii = cursor.Attribute("ascii");
+        var other = cursor.Attribute("hAnsi");
+        var font = SymbolMarks.FontOf(ascii);
+        if (font == SymbolFont.None)
+        {
+            font = SymbolMarks.FontOf(other);
+        }
+
+        return font == SymbolFont.None && ascii is null && other is null ? null : font;
+    }
+}

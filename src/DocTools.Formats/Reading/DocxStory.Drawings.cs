@@ -1,0 +1,69 @@
+namespace DocTools.Formats.Reading;
+
+internal sealed partial class DocxStory
+{
+    private const char PictureMark = '\uFFFC';
+
+    /// <summary>A drawing, a VML picture, an embedded object or ink: its text boxes are read, a picture in it leaves a mark.</summary>
+    private void ReadDrawing(DocxParagraph paragraph, BlockSink sink)
+    {
+        var found = new DrawingState { HasPicture = cursor.LocalName is "contentPart" };
+        ReadShapes(paragraph, sink, found);
+        if (found.HasPicture && !found.IsNoPicture && _fields.ShowsText && !_inPlaceholder)
+        {
+            paragraph.Text.Append(PictureMark);
+            sink.AddPicture();
+        }
+    }
+
+    private void ReadShapes(DocxParagraph paragraph, BlockSink sink, DrawingState found)
+    {
+        var scope = cursor.Enter();
+        while (cursor.NextChild(scope))
+        {
+            switch (cursor.LocalName)
+            {
+                case "txbxContent" when IsWord:
+                    ReadTextBox(paragraph, sink);
+                    break;
+                case "AlternateContent":
+                    ReadAlternatives(() => ReadShapes(paragraph, sink, found));
+                    break;
+                case "pic" or "blip" or "imagedata" or "contentPart" or "chart" or "relIds":
+                    found.HasPicture = true;
+                    cursor.Skip();
+                    break;
+
+                // A line to sign on is drawn as a picture, but is no signature; so are a form's controls and a horizontal rule.
+                case "signatureline" or "control":
+                    found.IsNoPicture = true;
+                    cursor.Skip();
+                    break;
+                case "rect" or "shape" when cursor.Attribute("hr") is "t" or "true":
+                    cursor.Skip();
+                    break;
+                default:
+                    ReadShapes(paragraph, sink, found);
+                    break;
+            }
+        }
+    }
+
+    private void ReadTextBox(DocxParagraph paragraph, BlockSink sink)
+    {
+        // Fields and check boxes around the anchor do not reach into the box.
+        var (fields, box, shown) = (_fields, _checkBox, _checkBoxShown);
+        (_fields, _checkBox, _checkBoxShown) = (new DocxFields(), null, false);
+        var content = sink.ForBox();
+        ReadBlocks(content);
+        (_fields, _checkBox, _checkBoxShown) = (fields, box, shown);
+        paragraph.Boxes.Add(content);
+    }
+
+    private sealed class DrawingState
+    {
+        public bool HasPicture { get; set; }
+
+        public bool IsNoPicture { get; set; }
+    }
+}

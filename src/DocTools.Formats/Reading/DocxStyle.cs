@@ -1,0 +1,41 @@
+namespace DocTools.Formats.Reading;
+
+/// <summary>What a style says about reading; null where it says nothing.</summary>
+internal sealed record DocxStyle
+{
+    public static DocxStyle Plain { get; } = new();
+
+    /// <summary>Style that this one extends.</summary>
+    public string? BasedOn { get; init; }
+
+    /// <summary>Name in lower case, which is the same in every language version of the word processor.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Hidden text.</summary>
+    public bool? Hidden { get; init; }
+
+    /// <summary>Font of Latin characters.</summary>
+    public SymbolFont? Font { get; init; }
+
+    /// <summary>Outline level from 0; 9 is running text.</summary>
+    public int? OutlineLevel { get; init; }
+
+    /// <summary>List that its paragraphs belong to; "0" for none.</summary>
+    public string? ListId { get; init; }
+
+    /// <summary>Level in that list from 0.</summary>
+    public int? ListLevel { get; init; }
+
+    /// <summary>This style with what it leaves open taken from the one it extends.</summary>
+    public DocxStyle Over(DocxStyle basis) => this with
+    {
+        Hidden = Hidden ?? basis.Hidden,
+        Font = Font ?? basis.Font,
+        OutlineLevel = OutlineLevel ?? HeadingByName ?? basis.OutlineLevel,
+        ListId = ListId ?? basis.ListId,
+        ListLevel = ListLevel ?? (ListId is null ? basis.ListLevel : null),
+    };
+
+    private int? HeadingByName =>
+        Name.Length == 9 && Name.StartsWith("heading ", StringComparison.Ordinal) && Name[8] is >= '1' and <= '9' ? Name[8] - '1' : null;
+}

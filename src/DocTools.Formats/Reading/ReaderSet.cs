@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using DocTools.Core.Documents;
+
+namespace DocTools.Formats.Reading;
+
+/// <summary>All readers, and the one way to read a file whatever it is.</summary>
+public static class ReaderSet
+{
+    /// <summary>One reader per family of formats.</summary>
+    public static ImmutableArray<IDocumentReader> All { get; } =
+    [
+        new DocxReader(),
+    ];
+
+    /// <summary>
+    /// Reads a file by the format that its content shows. Never throws for a bad file: hostile, broken and slow ones end in a problem,
+    /// and so does an unexpected exception of a reader, marked as our fault.
+    /// </summary>
+    /// <returns>The format (by content, else by extension) and the outcome.</returns>
+    /// <exception cref="OperationCanceledException">The caller cancelled; a file that takes too long ends in a problem instead.</exception>
+    public static (string Format, ReadOutcome Outcome) Read(IncomingFile file, ReadingLimits limits, CancellationToken cancellation)
+    {
+        if (file.Bytes.Length > limits.FileBytes)
+        {
+            return (FormatSniffer.Normalise(file.Extension), Failed(Reasons.TooLarge(limits.FileBytes)));
+        }
+
+        if (file.Bytes.IsEmpty)
+        {
+            return (FormatSniffer.Normalise(file.Extension), Failed(Reasons.Empty));
+        }
+
+        var format = FormatSniffer.Sniff(file);
+        if (format is FormatSniffer.Encrypted)
+        {
+            return (FormatSniffer.Normalise(file.Extension), Failed(Reasons.Encrypted));
+        }
+
+        var reader = All.FirstOrDefault(r => r.Formats.Contains(format, StringComparer.Ordinal));
+        return (format, reader is null ? Failed(Reasons.NoReader(format)) : Guard(reader, file, limits, cancellation));
+    }
+
+    /// <summary>Reads with one reader, within the time limit.</summary>
+    public static ReadOutcome Guard(IDocumentReader reader, IncomingFile file, ReadingLimits limits, CancellationToken cancellation)
+    {
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        time.CancelAfter(limits.Time);
+        try
+        {
+            return reader.Read(file, limits, time.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return Failed(Reasons.TooSlow);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return Failed(Problems.Of(e) ?? Reasons.Unexpected(e));
+        }
+    }
+
+    private static ReadOutcome Failed(ReadingProblem problem) => new(null, problem);
+}

@@ -1,0 +1,215 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DocTools.Core.Cases;
+using DocTools.Core.Programs;
+using DocTools.Core.Reports;
+using DocTools.Core.Rules;
+using DocTools.Formats.Writing.Pdf;
+
+namespace DocTools.Formats.Writing;
+
+/// <summary>What stands on a checklist, block by block, before anything is drawn.</summary>
+internal sealed class ChecklistContent
+{
+    private const int MostText = 300;
+    private const int MostFindings = 200;
+    private const int MostDocuments = 100;
+
+    private readonly CaseReport _report;
+    private readonly ChecklistLayout _layout;
+    private readonly ProgramDefinition _program;
+    private readonly ReportWords _words;
+    private readonly ImmutableArray<PdfBlock>.Builder _blocks = ImmutableArray.CreateBuilder<PdfBlock>();
+    private int _section;
+
+    private ChecklistContent(CaseReport report, ChecklistLayout layout, ProgramDefinition program, ReportWords words)
+    {
+        _report = report;
+        _layout = layout;
+        _program = program;
+        _words = words;
+    }
+
+    /// <summary>The blocks of a case's checklist.</summary>
+    public static ImmutableArray<PdfBlock> Of(CaseReport report, ChecklistLayout layout, ProgramDefinition program, ReportWords words)
+    {
+        var content = new ChecklistContent(report, layout, program, words);
+        content.Head();
+        content.Items();
+        content.Missing();
+        content.Findings();
+        content._blocks.AddRange(ChecklistBudget.Of(report, layout, words, content.Title));
+        content.Documents();
+        content.Reviewer();
+        return content._blocks.ToImmutable();
+    }
+
+    private void Head()
+    {
+        var @case = _report.Case;
+        _blocks.Add(new PdfText(_program.Name, 1.25, Bold: true, TextAlign.Center));
+        _blocks.Add(new PdfText(_layout.Title, 1.5, Bold: true, TextAlign.Center));
+        var plan = _layout.PlanName.Select(f => @case.Find(f)?.Text).FirstOrDefault(t => t is not null);
+        var received = ReportText.Received(@case.ReceivedAt) ?? _words["收件時間不明，未檢查逾期", "time of receipt unknown; lateness not checked"];
+        var decision = string.Join("　", new[] { DecisionStatus.Accepted, DecisionStatus.Supplement, DecisionStatus.Review, DecisionStatus.Rejected }
+            .Select(s => (s == _report.Decision.Status ? "■" : "□") + _words.Of(s)));
+        var counts = string.Join("、", new[] { Severity.Error, Severity.Warning, Severity.Info }
+            .Select(s => $"{_words.Of(s)} {Count(s).ToString(CultureInfo.InvariantCulture)}"));
+        _blocks.Add(new PdfTable(
+            [(13, TextAlign.Left), (45, TextAlign.Left), (12, TextAlign.Left), (30, TextAlign.Left)],
+            [],
+            [
+                PdfRow.Of(Label("案件編號", "Submission"), Text(@case.Id), Label("收件時間", "Received"), received),
+                PdfRow.Of(Label("申請企業", "Applicant"), Text(_report.ApplicantName), Label("統一編號", "UBN"), Text(_report.ApplicantUbn)),
+                PdfRow.Of(Label("計畫名稱", "Plan"), Text(plan), Label("申請類別", "Category"), Text(ReportText.Category(_program, @case.Category))),
+                PdfRow.Of(Label("建議處理", "Suggestion"), new PdfCell(decision, Bold: true), Label("查核結果", "Result"), counts),
+            ]));
+    }
+
+    private void Items()
+    {
+        _blocks.Add(Title(_layout.ItemsTitle));
+        var rows = _layout.Items.Select(item =>
+        {
+            var filed = ChecklistAnswers.Filed(item, _report);
+            var (found, evidence) = ChecklistAnswers.Found(item, _report, _words);
+            var differs = filed is { } f && found is { } g && f != g;
+            return PdfRow.Of(
+                item.Number.ToString(CultureInfo.InvariantCulture),
+                item.Label,
+                new PdfCell(_words.Answer(filed)),
+                new PdfCell((differs ? "▲" : "") + _words.Answer(found), Bold: differs || found == false),
+                ReportText.Short(evidence, 80, _words));
+        });
+        _blocks.Add(new PdfTable(
+            [(5.5, TextAlign.Center), (43, TextAlign.Left), (8, TextAlign.Center), (8, TextAlign.Center), (35.5, TextAlign.Left)],
+            [PdfRow.Header(_words["項次", "No."], _words["文件項目", "Item"], _words["填報", "Filed"], _words["查核", "Found"], _words["說明", "Remark"])],
+            [.. rows]));
+    }
+
+    private void Missing()
+    {
+        _blocks.Add(Title(_words["缺漏文件", "Missing documents"]));
+        var rows = _program.RequiredDocuments.Where(r => !_report.Case.Forms.Contains(r.Form, StringComparer.Ordinal)).Select(r =>
+        {
+            var unreadable = _report.Case.Documents.FirstOrDefault(d => d.Status is DocumentStatus.Unreadable or DocumentStatus.Refused && string.Equals(d.FormByName, r.Form, StringComparison.Ordinal));
+            var form = _program.FindForm(r.Form);
+            return PdfRow.Of(
+                new PdfCell((form?.Title ?? r.Form) + (form is { Annex.Length: > 0 } ? $"（{form.Annex}）" : ""), Bold: true),
+                unreadable is null ? _words["未附，請補送", "not in the submission"] : unreadable.Path + " " + _words.Of(unreadable.Status),
+                r.Reference);
+        }).ToImmutableArray();
+        if (rows.IsEmpty)
+        {
+            _blocks.Add(new PdfText(_words["應備文件齊全。", "All required documents are there."]));
+            return;
+        }
+
+        _blocks.Add(new PdfTable(
+            [(38, TextAlign.Left), (38, TextAlign.Left), (24, TextAlign.Left)],
+            [PdfRow.Header(_words["文件", "Document"], _words["情形", "State"], _words["依據", "Reference"])],
+            rows));
+    }
+
+    private void Findings()
+    {
+        _blocks.Add(Title(_words["查核發現", "Findings"]));
+        if (_report.Findings.IsEmpty)
+        {
+            _blocks.Add(new PdfText(_words["無。", "None."]));
+            return;
+        }
+
+        var rows = new List<PdfRow>();
+        var number = 0;
+        foreach (var severity in new[] { Severity.Error, Severity.Warning, Severity.Info }.Where(s => Count(s) > 0))
+        {
+            rows.Add(new PdfRow([new PdfCell($"{_words.Of(severity)}（{Count(severity).ToString(CultureInfo.InvariantCulture)}）", Bold: true, TextAlign.Left, Span: 6)]) { Shaded = true, KeepWithNext = true });
+            foreach (var finding in _report.Findings.Where(f => f.Severity == severity && number < MostFindings))
+            {
+                number++;
+                rows.Add(Row(number, finding));
+            }
+        }
+
+        if (_report.Findings.Length > number)
+        {
+            rows.Add(new PdfRow([new PdfCell(_words["其餘 {0} 件見 findings.csv。", "{0} more stand in findings.csv."].Replace("{0}", (_report.Findings.Length - number).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), Span: 6)]));
+        }
+
+        _blocks.Add(new PdfTable(
+            [(4, TextAlign.Center), (40, TextAlign.Left), (10.5, TextAlign.Right), (10.5, TextAlign.Right), (9.5, TextAlign.Right), (25.5, TextAlign.Left)],
+            [PdfRow.Header(_words["序", "No."], _words["內容", "Finding"], _words["填報", "Filed"], _words["應為", "Expected"], _words["差額", "Difference"], _words["依據／出處", "Reference / place"])],
+            [.. rows]));
+    }
+
+    private PdfRow Row(int number, Finding finding)
+    {
+        var place = ReportText.Place(finding, _report.Case, _words);
+        var where = string.Join('\n', new[] { finding.Reference, place }.Where(t => !string.IsNullOrEmpty(t)));
+        return PdfRow.Of(
+            number.ToString(CultureInfo.InvariantCulture),
+            ReportText.Short(finding.Message, MostText, _words),
+            Value(finding.Actual, finding),
+            Value(finding.Expected, finding),
+            ReportText.Signed(ReportText.Difference(finding)),
+            ReportText.Short(where, MostText, _words));
+    }
+
+    private PdfCell Value(Core.Values.FieldValue? value, Finding finding)
+    {
+        var text = ReportText.Short(ReportText.Value(value, finding, _program, _words), 60, _words);
+        return value is Core.Values.FieldValue.Number ? text : new PdfCell(text, Align: TextAlign.Center);
+    }
+
+    private void Documents()
+    {
+        var documents = _report.Case.Documents;
+        _blocks.Add(Title(_words["收件文件", "Documents received"] + $"（{documents.Length.ToString(CultureInfo.InvariantCulture)}）"));
+        if (documents.IsEmpty)
+        {
+            _blocks.Add(new PdfText(_words["沒有任何文件。", "There is none."]));
+            return;
+        }
+
+        var rows = documents.Take(MostDocuments).Select(d => PdfRow.Of(
+            ReportText.Short(d.Path, MostText, _words),
+            string.Join('、', d.Forms.Distinct(StringComparer.Ordinal).Select(f => ReportText.Form(_program, f))),
+            new PdfCell(_words.Of(d.Status), Bold: d.Status is not DocumentStatus.Read),
+            ReportText.Short(d.Note ?? "", MostText, _words))).ToList();
+        if (documents.Length > MostDocuments)
+        {
+            rows.Add(new PdfRow([new PdfCell(_words["其餘 {0} 件見 result.json。", "{0} more stand in result.json."].Replace("{0}", (documents.Length - MostDocuments).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), Span: 4)]));
+        }
+
+        _blocks.Add(new PdfTable(
+            [(36, TextAlign.Left), (26, TextAlign.Left), (14, TextAlign.Center), (24, TextAlign.Left)],
+            [PdfRow.Header(_words["檔案", "File"], _words["表件", "Form"], _words["讀取情形", "State"], _words["備註", "Note"])],
+            [.. rows]));
+    }
+
+    private void Reviewer()
+    {
+        _blocks.Add(Title(_words["審查", "Review"]));
+        _blocks.Add(new PdfTable(
+            [(13, TextAlign.Left), (37, TextAlign.Left), (10, TextAlign.Left), (40, TextAlign.Left)],
+            [],
+            [
+                new PdfRow([Label("審查意見", "Remarks"), new PdfCell("□" + string.Join("　□", new[] { DecisionStatus.Accepted, DecisionStatus.Supplement, DecisionStatus.Rejected }.Select(_words.Of)) + _words["　□其他：", "　□Other:"], Span: 3)]) { MinHeight = 20, KeepWithNext = true },
+                PdfRow.Of(Label("審查人員\n簽章", "Reviewer"), "", Label("日期", "Date"), _words["　　　　年　　　　月　　　　日", ""]) with { MinHeight = 34 },
+            ]));
+    }
+
+    private PdfText Title(string text)
+    {
+        _section++;
+        var number = _words["一二三四五六七八九"[_section - 1] + "、", _section.ToString(CultureInfo.InvariantCulture) + ". "];
+        return new PdfText(number + text, 1.08, Bold: true) { Heading = true };
+    }
+
+    private int Count(Severity severity) => _report.Findings.Count(f => f.Severity == severity);
+
+    private PdfCell Label(string chinese, string english) => new(_words[chinese, english], Bold: true, Align: TextAlign.Center);
+
+    private PdfCell Text(string? text) => text is null ? _words["（未讀得）", "(not read)"] : ReportText.Short(text, MostText, _words);
+}

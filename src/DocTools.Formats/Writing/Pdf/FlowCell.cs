@@ -1,0 +1,9 @@
+namespace DocTools.Formats.Writing.Pdf;
+
+/// <summary>A measured cell of a row, or the text of a paragraph.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Style">How it is set.</param>
+/// <param name="X">Left edge in points.</param>
+/// <param name="Width">Width in points.</param>
+/// <param name="TextHeight">Height of the text in points.</param>
+internal readonly record struct FlowCell(string Text, TextStyle Style, double X, double Width, double TextHeight);

@@ -1,0 +1,12 @@
+namespace DocTools.Formats.Writing.Pdf;
+
+/// <summary>A cell of a printed table.</summary>
+/// <param name="Text">Its text; <c>\n</c> breaks the line.</param>
+/// <param name="Bold">Whether in bold.</param>
+/// <param name="Align">Alignment; null for the column's.</param>
+/// <param name="Span">Columns covered.</param>
+internal sealed record PdfCell(string Text, bool Bold = false, TextAlign? Align = null, int Span = 1)
+{
+    /// <summary>A plain cell.</summary>
+    public static implicit operator PdfCell(string text) => new(text);
+}

@@ -1,0 +1,173 @@
+using System.Globalization;
+using System.Text;
+using DocTools.Core.Cases;
+using DocTools.Core.Documents;
+using DocTools.Core.Programs;
+using DocTools.Core.Reports;
+using DocTools.Core.Rules;
+using DocTools.Core.Values;
+
+namespace DocTools.Formats.Writing;
+
+/// <summary>Values and places of a report as people read them.</summary>
+internal static class ReportText
+{
+    /// <summary>The label of a category; its id where the programme does not know it, empty where there is none.</summary>
+    public static string Category(ProgramDefinition program, string? id) =>
+        program.Categories.FirstOrDefault(c => string.Equals(c.Id, id, StringComparison.Ordinal))?.Labels.FirstOrDefault() ?? id ?? "";
+
+    /// <summary>The title of a form; its id where the programme does not know it.</summary>
+    public static string Form(ProgramDefinition program, string id) => program.FindForm(id)?.Title ?? id;
+
+    /// <summary>A time of receipt in Taipei: 113年5月9日 16:20.</summary>
+    public static string? Received(DateTimeOffset? time)
+    {
+        if (time is not { } t)
+        {
+            return null;
+        }
+
+        var local = t.ToOffset(TimeSpan.FromHours(8));
+        return string.Create(CultureInfo.InvariantCulture, $"{local.Year - 1911}年{local.Month}月{local.Day}日 {local:HH:mm}");
+    }
+
+    /// <summary>An amount or number with its thousands grouped; empty where there is none.</summary>
+    public static string Number(decimal? number) => number?.ToString("#,##0.####", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>A difference with its sign; empty where there is none.</summary>
+    public static string Signed(decimal? number) => number?.ToString("+#,##0.####;-#,##0.####;0", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>A value of a finding: numbers grouped, 是/否, ROC dates, titles of forms, labels of options.</summary>
+    public static string Value(FieldValue? value, Finding finding, ProgramDefinition program, ReportWords words) => value switch
+    {
+        null => "",
+        FieldValue.Number n => Number(n.Value),
+        FieldValue.Flag f => words.Answer(f.Value),
+        FieldValue.Date d => string.Create(CultureInfo.InvariantCulture, $"{d.Value.Year - 1911}年{d.Value.Month}月{d.Value.Day}日"),
+        FieldValue.Text t => program.FindForm(t.Value)?.Title ?? Option(t.Value, finding, program) ?? t.Value,
+        FieldValue.List l => string.Join('、', l.Items.Select(i => Option(i, finding, program) ?? i)),
+        _ => value.Display,
+    };
+
+    /// <summary>Filed less expected, where both are numbers.</summary>
+    public static decimal? Difference(Finding finding) =>
+        finding is { Actual: FieldValue.Number actual, Expected: FieldValue.Number expected } ? actual.Value - expected.Value : null;
+
+    /// <summary>Where the first field of a finding that was read stands.</summary>
+    public static string Place(Finding finding, Case @case, ReportWords words) =>
+        finding.Fields.Select(f => @case.Find(f)?.Source).FirstOrDefault(s => s is not null) is { } source ? Place(source, words) : "";
+
+    /// <summary>A place in words: 附件四.docx 表9 第12列第3欄.</summary>
+    public static string Place(Source source, ReportWords words)
+    {
+        var parts = new List<string> { source.Document };
+        Add(source.Page, words["第{0}頁", "page {0}"]);
+        Add(source.Sheet, words["工作表「{0}」", "sheet {0}"]);
+        if (source.Cell is not null)
+        {
+            Add(source.Cell, words["儲存格{0}", "cell {0}"]);
+        }
+        else
+        {
+            Add(source.Table, words["表{0}", "table {0}"]);
+            Add(source.Row, words["第{0}列", "row {0}"]);
+            Add(source.Column, words["第{0}欄", "column {0}"]);
+        }
+
+        return string.Join(' ', parts);
+
+        void Add(object? number, string pattern)
+        {
+            if (number is not null)
+            {
+                parts.Add(string.Format(CultureInfo.InvariantCulture, pattern, number));
+            }
+        }
+    }
+
+    /// <summary>
+    /// A text shortened for print, with a note that it was; the whole stands in the data files. Characters that XML and fonts do not know are blanks.
+    /// </summary>
+    public static string Short(string text, int most, ReportWords words)
+    {
+        var clean = Clean(text);
+        if (clean.Length <= most)
+        {
+            return clean;
+        }
+
+        var end = char.IsHighSurrogate(clean[most - 1]) ? most - 1 : most;
+        return clean[..end] + words["…（全文見 result.json）", "… (see result.json)"];
+    }
+
+    /// <summary>A text without characters that neither XML nor print can carry: control characters but tab and line break, halves of surrogate pairs, noncharacters.</summary>
+    public static string Clean(string text)
+    {
+        StringBuilder? clean = null;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var pair = i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]);
+            var bad = (text[i] < ' ' && text[i] is not ('\n' or '\t')) || text[i] is '\u007f' or '\ufffe' or '\uffff' || (char.IsSurrogate(text[i]) && !pair);
+            if (bad)
+            {
+                clean ??= new StringBuilder(text, 0, i, text.Length);
+            }
+
+            // A carriage return before a line break needs no blank in its place.
+            if (!(text[i] is '\r' && i + 1 < text.Length && text[i + 1] is '\n'))
+            {
+                clean?.Append(bad ? ' ' : text[i]);
+            }
+
+            if (pair)
+            {
+                i++;
+                clean?.Append(text[i]);
+            }
+        }
+
+        return clean?.ToString() ?? text;
+    }
+
+    /// <summary>A field id with every index as <c>[n]</c>, as definitions write it.</summary>
+    public static string WithoutIndices(string id)
+    {
+        if (!id.Contains('[', StringComparison.Ordinal))
+        {
+            return id;
+        }
+
+        var general = new StringBuilder(id.Length);
+        for (var i = 0; i < id.Length; i++)
+        {
+            general.Append(id[i]);
+            if (id[i] is not '[')
+            {
+                continue;
+            }
+
+            general.Append('n');
+            while (i + 1 < id.Length && char.IsAsciiDigit(id[i + 1]))
+            {
+                i++;
+            }
+        }
+
+        return general.ToString();
+    }
+
+    /// <summary>The definition of a full field id: <c>consent[0].person</c> is field <c>person</c> of form <c>consent</c>; null where the programme has none.</summary>
+    public static FieldDefinition? Definition(ProgramDefinition program, string id)
+    {
+        var general = WithoutIndices(id);
+        var dot = general.IndexOf('.', StringComparison.Ordinal);
+        return dot < 0 ? null : program.FindForm(general[..dot].Replace("[n]", "", StringComparison.Ordinal))?.FindField(general[(dot + 1)..]);
+    }
+
+    private static string? Option(string id, Finding finding, ProgramDefinition program)
+    {
+        var options = finding.Fields.SelectMany(f => Definition(program, f)?.Options ?? []);
+        return options.FirstOrDefault(o => string.Equals(o.Id, id, StringComparison.Ordinal))?.Labels.FirstOrDefault()
+            ?? program.Categories.FirstOrDefault(c => string.Equals(c.Id, id, StringComparison.Ordinal))?.Labels.FirstOrDefault();
+    }
+}
