@@ -48,13 +48,19 @@ internal sealed partial class HeadingIndex
     /// <summary>The unit at which the first chapter begins: what stands before is the cover.</summary>
     public int CoverEnd { get; }
 
+    /// <summary>Whether any heading stands.</summary>
+    public bool Any => _at.Count > 0;
+
+    /// <summary>How many different chapters stand.</summary>
+    public int Chapters => _at.Values.Where(h => h.Chapter).Select(h => h.Id).Distinct(StringComparer.Ordinal).Count();
+
     /// <summary>The units from a heading to the next; null where the heading does not stand.</summary>
     public (TextUnit Heading, IEnumerable<TextUnit> Under)? Find(string id) =>
         _ranges.TryGetValue(id, out var range) ? (_segment.Units[range.Start], _segment.Units.Skip(range.Start + 1).Take(range.End - range.Start - 1)) : null;
 
     /// <summary>Whether a paragraph is somebody's writing: no heading, no line of a table of contents, nothing that the blank form prints.</summary>
     public bool IsProse(TextUnit unit) =>
-        unit.Paragraph is not null && !_at.ContainsKey(unit.Index) && Values.TextReader.Clean(unit.Text).Length > 0
+        unit.Paragraph is not null && !_at.ContainsKey(unit.Index) && Values.PlainTextReader.Clean(unit.Text).Length > 0
         && !_template.Contains(LabelText.Key(unit.Text)) && !ContentsLine().IsMatch(unit.Text);
 
     private static HeadingDefinition? Match(FormDefinition form, TextUnit unit)

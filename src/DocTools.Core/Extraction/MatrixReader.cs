@@ -196,7 +196,7 @@ internal sealed class MatrixReader(FormScope scope, MatrixDefinition matrix)
         }
     }
 
-    private Reading? Cell(MatrixLine line, MatrixColumn column, RowTexts texts, decimal? unit)
+    private static Reading? Cell(MatrixLine line, MatrixColumn column, RowTexts texts, decimal? unit)
     {
         if (texts.Get(column.Id) is not { } cell)
         {

@@ -11,7 +11,7 @@ internal static partial class MoneyUnits
 
     /// <summary>The multiplier of a caption: 單位：千元; null where it states none.</summary>
     public static decimal? InCaption(string text) =>
-        text.Contains("單", StringComparison.Ordinal) || text.Contains('幣', StringComparison.Ordinal) ? Multiplier(CaptionUnit().Match(Nfkc.Fold(text))) : null;
+        text.Contains('單', StringComparison.Ordinal) || text.Contains('幣', StringComparison.Ordinal) ? Multiplier(CaptionUnit().Match(Nfkc.Fold(text))) : null;
 
     /// <summary>Whether a written amount says its own unit.</summary>
     public static bool IsStated(string raw) => StatedUnit().IsMatch(Nfkc.Fold(raw));

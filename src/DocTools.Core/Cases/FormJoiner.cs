@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using DocTools.Core.Extraction;
+using DocTools.Core.Programs;
+using DocTools.Core.Values;
+
+namespace DocTools.Core.Cases;
+
+/// <summary>Joins the versions of one form: disjoint values are put together, equal ones are fine, of different ones the later document's count.</summary>
+internal static class FormJoiner
+{
+    /// <summary>The fields of the joined form; differing versions are added to <paramref name="conflicts"/>.</summary>
+    public static ImmutableArray<Field> Join(FormDefinition form, FormRecord[] versions, ImmutableArray<FormConflict>.Builder conflicts)
+    {
+        if (versions.Length == 1)
+        {
+            return versions[0].Fields;
+        }
+
+        // The later one by the date in the form, else the last in order, is taken first.
+        var ranked = versions.Select((v, i) => (Version: v, Date: DateOf(form, v), Order: i)).ToArray();
+        var dated = ranked.All(r => r.Date is not null);
+        var order = (dated ? ranked.OrderByDescending(r => r.Date).ThenByDescending(r => r.Order) : ranked.OrderByDescending(r => r.Order)).Select(r => r.Version).ToArray();
+        var kept = order[0];
+        var fields = Parts.Of(form, kept);
+        var groups = form.Tables.Where(t => t.GroupColumn is not null).ToDictionary(t => $"{form.Id}.{t.Id}", t => t.GroupColumn!, StringComparer.Ordinal);
+        foreach (var other in order.Skip(1))
+        {
+            var (joined, differing) = Join(fields, Parts.Of(form, other), groups);
+            fields = joined;
+            if (differing.Count > 0)
+            {
+                conflicts.Add(new FormConflict(form.Id, kept.Document, other.Document, [.. differing]));
+            }
+        }
+
+        return fields.InOrder(form);
+    }
+
+    private static DateOnly? DateOf(FormDefinition form, FormRecord record) =>
+        form.DateField is null ? null
+        : (record.Fields.FirstOrDefault(f => string.Equals(f.Id, $"{form.Id}.{form.DateField}", StringComparison.Ordinal))?.Value as FieldValue.Date)?.Value;
+
+    private static (Parts Joined, List<string> Differing) Join(Parts first, Parts second, Dictionary<string, string> groups)
+    {
+        var differing = new List<string>();
+        var single = new Dictionary<string, Field>(first.Single, StringComparer.Ordinal);
+        foreach (var (id, field) in second.Single)
+        {
+            if (!single.TryGetValue(id, out var own) || IsAbsent(own))
+            {
+                single[id] = field;
+            }
+            else if (!IsAbsent(field) && !Equal(own, field))
+            {
+                differing.Add(id);
+            }
+        }
+
+        var tables = new Dictionary<string, ImmutableArray<ImmutableArray<Field>>>(first.Tables, StringComparer.Ordinal);
+        foreach (var (id, rows) in second.Tables)
+        {
+            if (!tables.TryGetValue(id, out var own) || own.IsEmpty)
+            {
+                tables[id] = rows;
+            }
+            else if (!rows.IsEmpty && !SameRows(own, rows))
+            {
+                if (groups.TryGetValue(id, out var column) && Disjoint(own, rows, column))
+                {
+                    // Later documents were taken first: the rows of the earlier one go in front.
+                    tables[id] = rows.AddRange(own);
+                }
+                else
+                {
+                    differing.Add(own[0][0].Id);
+                }
+            }
+        }
+
+        return (new Parts(single, tables), differing);
+    }
+
+    /// <summary>A value that says only that nothing was found (no heading, no picture) gives way to one that was read.</summary>
+    private static bool IsAbsent(Field field) => field.Parsed.Outcome == ParseOutcome.Blank || field.Value is FieldValue.Flag { Value: false } or FieldValue.Map { Entries.IsEmpty: true } && field.Type is FieldType.Boolean or FieldType.Map;
+
+    private static bool Equal(Field a, Field b) =>
+        a.Type == FieldType.Boolean || a.Parsed.Outcome == b.Parsed.Outcome && string.Equals(MatchKey.Of(a.Value?.Display), MatchKey.Of(b.Value?.Display), StringComparison.Ordinal);
+
+    private static bool SameRows(ImmutableArray<ImmutableArray<Field>> a, ImmutableArray<ImmutableArray<Field>> b) =>
+        a.Length == b.Length && a.Zip(b).All(p => p.First.Zip(p.Second).All(f => IsAbsent(f.First) || IsAbsent(f.Second) || Equal(f.First, f.Second)));
+
+    /// <summary>Rows of different groups (the persons of the applicant in one file, those of the consultant in another).</summary>
+    private static bool Disjoint(ImmutableArray<ImmutableArray<Field>> a, ImmutableArray<ImmutableArray<Field>> b, string column)
+    {
+        string Group(ImmutableArray<Field> row) => row.FirstOrDefault(f => f.Id.EndsWith("." + column, StringComparison.Ordinal))?.Value?.Display ?? "";
+        var groups = a.Select(Group).ToHashSet(StringComparer.Ordinal);
+        return groups.All(g => g.Length > 0) && b.Select(Group).All(g => g.Length > 0 && !groups.Contains(g));
+    }
+}
