@@ -30,6 +30,11 @@ internal sealed class BudgetedStream(Stream inner, ZipEntry entry, ExpansionBudg
         _read += count;
         budget.Spend(count);
         var limits = budget.Limits;
+        if (_read > entry.Size)
+        {
+            throw new ReadingException(Reasons.ForgedSize);
+        }
+
         return _read > limits.RatioFloor && _read > Math.Max(1, entry.CompressedSize) * limits.Ratio
             ? throw new ReadingException(Reasons.Ratio)
             : count;

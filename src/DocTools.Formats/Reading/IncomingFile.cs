@@ -9,6 +9,10 @@ public sealed record IncomingFile(string Path, ReadOnlyMemory<byte> Bytes, strin
     /// <summary>The name without its folders.</summary>
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 
+    /// <summary>A file with these bytes; computes their hash.</summary>
+    public static IncomingFile Of(string path, byte[] bytes) =>
+        new(path, bytes, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)));
+
     /// <summary>Extension in lower case without its dot; empty where there is none.</summary>
     public string Extension => System.IO.Path.GetExtension(Name).TrimStart('.').ToLowerInvariant();
 }

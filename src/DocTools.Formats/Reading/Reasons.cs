@@ -36,6 +36,29 @@ public static class Reasons
         "壓縮比異常，解開後過大，疑似壓縮炸彈，已拒絕讀取",
         "an entry expands beyond the allowed ratio, as in a zip bomb; refused");
 
+    /// <summary>An entry that expands beyond what the directory declares.</summary>
+    public static ReadingProblem ForgedSize { get; } = Refused(
+        "壓縮檔記載的檔案大小不實，疑似惡意檔案，已拒絕讀取",
+        "an entry is larger than the archive declares, as in a zip bomb; refused");
+
+    /// <summary>A symbolic link that leads out of the inbox, or to a folder, or that stands in an archive.</summary>
+    public static ReadingProblem Link { get; } = Refused(
+        "這是連結而不是檔案，不會跟隨讀取，請送原始檔案",
+        "this is a link and no file; links are not followed, send the file itself");
+
+    /// <summary>An archive without any file.</summary>
+    public static ReadingProblem EmptyArchive { get; } = Unreadable(
+        "壓縮檔內沒有檔案，請確認後重新送件",
+        "the archive contains no file; check it and send it again");
+
+    /// <summary>A file that the system would not give.</summary>
+    public static ReadingProblem Inaccessible(Exception exception) => Unreadable(
+        "檔案無法開啟（權限不足、使用中或磁碟錯誤），請確認後重新執行",
+        $"the file cannot be opened ({exception.Message}); check it and run again") with
+    {
+        IsOurFault = true,
+    };
+
     /// <summary>An entry whose name leads out of its folder.</summary>
     public static ReadingProblem UnsafeName { get; } = Refused(
         "壓縮檔內的檔名指向資料夾之外，已拒絕讀取這個檔案",

@@ -118,7 +118,7 @@ public sealed class ZipDirectory
             throw new ReadingException(Reasons.BrokenZip);
         }
 
-        return target.Length == entry.Size || entry.Size == 0 ? target.ToArray() : throw new ReadingException(Reasons.BrokenZip);
+        return target.Length == entry.Size ? target.ToArray() : throw new ReadingException(Reasons.BrokenZip);
     }
 
     private static int FindEnd(ReadOnlySpan<byte> span)

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace DocTools.Formats.Reading;
+
+/// <summary>All containers, and the one way to unfold a file that may be one.</summary>
+public static class ContainerSet
+{
+    /// <summary>One container per family of formats.</summary>
+    public static ImmutableArray<IContainer> All { get; } =
+    [
+        new ZipContainer(),
+    ];
+
+    /// <summary>The file itself, or everything in it where it is a container, containers within included.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="budget">What it may expand to in all.</param>
+    /// <param name="depth">Containers that it stands in.</param>
+    public static IEnumerable<SubmissionItem> Unfold(IncomingFile file, ExpansionBudget budget, int depth = 0)
+    {
+        if (FindContainer(file) is not { } container)
+        {
+            yield return SubmissionItem.Of(file);
+            yield break;
+        }
+
+        if (depth >= budget.Limits.ContainerDepth)
+        {
+            yield return SubmissionItem.Failed(file.Path, Reasons.TooMany("壓縮檔的層數", "archives within archives", budget.Limits.ContainerDepth));
+            yield break;
+        }
+
+        foreach (var item in container.Open(file, budget))
+        {
+            if (item.File is not { } child)
+            {
+                yield return item;
+                continue;
+            }
+
+            foreach (var inner in Unfold(child, budget, depth + 1))
+            {
+                yield return inner;
+            }
+        }
+    }
+
+    /// <summary>Whether a name tells a container.</summary>
+    internal static bool IsContainerName(string name) =>
+        All.Any(c => c.Formats.Contains(Path.GetExtension(name).TrimStart('.').ToLowerInvariant(), StringComparer.Ordinal));
+
+    private static IContainer? FindContainer(IncomingFile file)
+    {
+        var format = IsContainerName(file.Name) || file.Bytes.Span.StartsWith("PK"u8) ? FormatSniffer.Sniff(file) : "";
+
+        // An Office file without its list of contents is a broken Office file, not an archive.
+        var isOffice = ReaderSet.All.Any(r => r.Formats.Contains(file.Extension, StringComparer.Ordinal));
+        return isOffice ? null : All.FirstOrDefault(c => c.Formats.Contains(format, StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,97 @@
+namespace DocTools.Formats.Reading;
+
+/// <summary>Zip archives. Nothing is ever written to a disk; hostile entries are refused one by one and the rest is read.</summary>
+public sealed class ZipContainer : IContainer
+{
+    /// <inheritdoc/>
+    public IReadOnlyCollection<string> Formats { get; } = [FormatSniffer.Zip];
+
+    /// <inheritdoc/>
+    public IEnumerable<SubmissionItem> Open(IncomingFile file, ExpansionBudget budget)
+    {
+        var (zip, problem) = ReadDirectory(file, budget);
+        if (zip is null)
+        {
+            yield return problem!;
+            yield break;
+        }
+
+        var any = false;
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in zip.Entries.Where(e => !e.IsFolder && !IgnoredNames.Covers(e.Name)).OrderBy(SortKey, StringComparer.Ordinal))
+        {
+            any = true;
+            yield return Read(zip, entry, FreePath($"{file.Path}/{Printable(entry.Name)}", taken), budget);
+        }
+
+        if (!any)
+        {
+            yield return SubmissionItem.Failed(file.Path, Reasons.EmptyArchive);
+        }
+    }
+
+    // A container's files sort where its folder would.
+    private static string SortKey(ZipEntry entry) => ContainerSet.IsContainerName(entry.Name) ? entry.Name + "/" : entry.Name;
+
+    private static (ZipDirectory? Zip, SubmissionItem? Problem) ReadDirectory(IncomingFile file, ExpansionBudget budget)
+    {
+        try
+        {
+            return ZipDirectory.Read(file.Bytes, budget) is { } zip
+                ? (zip, null)
+                : (null, SubmissionItem.Failed(file.Path, file.Bytes.IsEmpty ? Reasons.Empty : Reasons.BrokenZip));
+        }
+        catch (ReadingException e)
+        {
+            return (null, SubmissionItem.Failed(file.Path, e.Problem));
+        }
+    }
+
+    private static SubmissionItem Read(ZipDirectory zip, ZipEntry entry, string path, ExpansionBudget budget)
+    {
+        if (!entry.HasSafeName)
+        {
+            return SubmissionItem.Failed(path, Reasons.UnsafeName);
+        }
+
+        if (entry.IsLink)
+        {
+            return SubmissionItem.Failed(path, Reasons.Link);
+        }
+
+        var limits = budget.Limits;
+        if (entry.Size > limits.FileBytes)
+        {
+            return SubmissionItem.Failed(path, Reasons.TooLarge(limits.FileBytes));
+        }
+
+        if (entry.Size > limits.RatioFloor && entry.Size / Math.Max(1, entry.CompressedSize) > limits.Ratio)
+        {
+            return SubmissionItem.Failed(path, Reasons.Ratio);
+        }
+
+        try
+        {
+            return SubmissionItem.Of(path, zip.ReadAll(entry, budget));
+        }
+        catch (ReadingException e)
+        {
+            return SubmissionItem.Failed(path, e.Problem);
+        }
+    }
+
+    private static string Printable(string name) => string.Concat(name.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+
+    /// <summary>Two entries may have one name; each document needs a path of its own.</summary>
+    private static string FreePath(string path, HashSet<string> taken)
+    {
+        var free = path;
+        for (var copy = 2; !taken.Add(free); copy++)
+        {
+            var dot = path.LastIndexOf('.');
+            free = dot > path.LastIndexOf('/') ? $"{path[..dot]} ({copy}){path[dot..]}" : $"{path} ({copy})";
+        }
+
+        return free;
+    }
+}
