@@ -4,10 +4,13 @@ namespace DocTools.Core.Programs;
 public static class Suggestion
 {
     /// <summary>Text to put behind an error, starting with a semicolon; empty where nothing is near.</summary>
-    public static string For(string name, IEnumerable<string> known)
+    public static string For(string name, IEnumerable<string> known) => Nearest(name, known) is { } near ? $"; did you mean '{near}'?" : "";
+
+    /// <summary>The nearest known name; null where nothing is near.</summary>
+    public static string? Nearest(string name, IEnumerable<string> known)
     {
         var best = known.Select(k => (Name: k, Distance: Distance(name, k))).OrderBy(p => p.Distance).ThenBy(p => p.Name, StringComparer.Ordinal).FirstOrDefault();
-        return best.Name is not null && best.Distance <= Math.Max(2, name.Length / 3) ? $"; did you mean '{best.Name}'?" : "";
+        return best.Name is not null && best.Distance <= Math.Max(2, name.Length / 3) ? best.Name : null;
     }
 
     private static int Distance(string a, string b)

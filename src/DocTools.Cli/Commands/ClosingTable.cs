@@ -1,0 +1,50 @@
+using System.Globalization;
+using DocTools.Cli.Processing;
+using DocTools.Cli.Terminal;
+using DocTools.Core.Reports;
+
+namespace DocTools.Cli.Commands;
+
+/// <summary>What a run of <c>process</c> says at its end, on standard error.</summary>
+public static class ClosingTable
+{
+    /// <summary>Writes the counts, what failed, what was removed, and where the results are.</summary>
+    public static void Write(Invocation invocation, ProcessOptions options, RunResult run)
+    {
+        foreach (var note in run.Notes)
+        {
+            invocation.Streams.Error.WriteLine("doctools: " + note);
+        }
+
+        foreach (var failed in run.Submissions.Where(s => s.Report is null))
+        {
+            invocation.Note($"{failed.Id} 處理失敗：{failed.Reason}", $"{failed.Id} failed: {failed.Reason}");
+        }
+
+        if (run.Removed.Length > 0)
+        {
+            invocation.Note(
+                $"移除先前執行留下、這次沒有的 {run.Removed.Length} 個檔案，例如 {run.Removed[0]}",
+                $"removed {run.Removed.Length} file(s) of earlier runs that this one does not have, e.g. {run.Removed[0]}");
+        }
+
+        var table = ConsoleTable.With(
+            invocation.Say("受理", "accepted"),
+            invocation.Say("補件", "supplement"),
+            invocation.Say("不受理", "rejected"),
+            invocation.Say("人工審查", "review"),
+            invocation.Say("失敗", "failed"),
+            invocation.Say("合計", "total"));
+        table.Add([.. new[]
+        {
+            run.Count(DecisionStatus.Accepted), run.Count(DecisionStatus.Supplement), run.Count(DecisionStatus.Rejected),
+            run.Count(DecisionStatus.Review), run.Failed, run.Submissions.Length,
+        }.Select(n => n.ToString(CultureInfo.InvariantCulture))]);
+        ConsoleTable.On(invocation.Streams.Error, invocation.Streams.IsTerminal).Write(table);
+        var seconds = run.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        var reused = run.Reused > 0 ? invocation.Say($"（其中 {run.Reused} 份沿用上次的讀取結果）", $" ({run.Reused} taken over from the last run)") : "";
+        invocation.Note(
+            $"{seconds} 秒完成{reused}。總表：{Path.Combine(options.Out, "summary.xlsx")}，各案：{Path.Combine(options.Out, "submissions")}",
+            $"done in {seconds} s{reused}. Summary: {Path.Combine(options.Out, "summary.xlsx")}; submissions: {Path.Combine(options.Out, "submissions")}");
+    }
+}

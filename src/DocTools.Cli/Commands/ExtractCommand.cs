@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Text.Json;
+using DocTools.Cli.Definitions;
+using DocTools.Cli.Processing;
+using DocTools.Cli.Terminal;
+using DocTools.Core.Documents;
+using DocTools.Formats.Writing;
+
+namespace DocTools.Cli.Commands;
+
+/// <summary><c>extract</c>: the fields of single documents as JSON on standard output.</summary>
+public sealed class ExtractCommand : ToolCommand
+{
+    private readonly Argument<string[]> _files;
+    private readonly Option<string> _program;
+    private readonly Option<string> _form;
+    private readonly Option<bool> _raw;
+
+    /// <summary>Creates the command.</summary>
+    public ExtractCommand(Vocabulary words)
+        : base(words, "extract", "讀出文件的欄位，以 JSON 輸出", "print the fields of documents as JSON")
+    {
+        _files = words.Arguments("FILE", "要讀的文件", "documents to read");
+        _program = CommonOptions.Program(words);
+        _form = words.Option("--form", "ID", "文件是哪一張表單（預設自動辨識）", "which form the document is (default: recognised)");
+        _raw = words.Switch("--raw", "一併輸出原始表格", "print the tables as read, too");
+        Symbol.Add(_files);
+        Symbol.Add(_program);
+        Symbol.Add(_form);
+        Symbol.Add(_raw);
+    }
+
+    /// <inheritdoc/>
+    public override int Run(Invocation invocation)
+    {
+        var files = SingleFiles.Of(invocation, _files);
+        var program = SingleFiles.Program(invocation, _program);
+        var form = SingleFiles.Form(invocation, _form, program);
+        var reader = new CaseReader(program);
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, ResultJson.Options))
+        {
+            writer.WriteStartArray();
+            foreach (var read in files.SelectMany(f => reader.ReadFile(f, form, invocation.Cancellation)))
+            {
+                Write(writer, read, program, invocation);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        invocation.Output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+        return ExitCode.Done;
+    }
+
+    private void Write(Utf8JsonWriter writer, ReadDocument read, ProgramKit program, Invocation invocation)
+    {
+        var @case = program.CaseOf(read);
+        writer.WriteStartObject();
+        writer.WritePropertyName("document");
+        ResultJson.WriteDocument(writer, @case.Documents[0]);
+        writer.WriteStartArray("fields");
+        foreach (var field in @case.Fields)
+        {
+            ResultJson.WriteField(writer, field);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("findings");
+        foreach (var finding in program.CheckDocument(@case, invocation.Language))
+        {
+            ResultJson.WriteFinding(writer, finding);
+        }
+
+        writer.WriteEndArray();
+        if (invocation.Has(_raw))
+        {
+            RawTables.Write(writer, read.Document);
+        }
+
+        writer.WriteEndObject();
+    }
+}

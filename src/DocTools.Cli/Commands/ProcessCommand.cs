@@ -1,0 +1,62 @@
+using System.CommandLine;
+using DocTools.Cli.Definitions;
+using DocTools.Cli.Processing;
+using DocTools.Cli.Terminal;
+
+namespace DocTools.Cli.Commands;
+
+/// <summary><c>process</c>: the main job, from an inbox to checked, recomputed and summarised submissions.</summary>
+public sealed class ProcessCommand : ToolCommand
+{
+    private readonly Argument<string> _inbox;
+    private readonly Option<string> _program;
+    private readonly Option<string> _out;
+    private readonly Option<string> _registry;
+    private readonly Option<string> _asOf;
+    private readonly Option<string> _jobs;
+    private readonly Option<string> _failOn;
+    private readonly Option<bool> _noPdf;
+
+    /// <summary>Creates the command.</summary>
+    public ProcessCommand(Vocabulary words)
+        : base(words, "process", "處理收件資料夾：讀取、核對、重算每一份申請，寫出查檢表、總表與 JSON／CSV", "process an inbox: read, check and recompute every submission; write checklists, workbooks, JSON and CSV")
+    {
+        _inbox = words.Argument("INBOX", "收件資料夾；其下每個資料夾、zip 或單一檔案是一份申請", "folder of submissions: each folder, zip or single file in it is one");
+        _program = CommonOptions.Program(words);
+        _out = words.Option("--out", "DIR", "輸出資料夾（不可與收件資料夾互相包含）", "folder to write (not within the inbox, nor the other way round)");
+        _registry = words.Option("--registry", "CSV", "歷年受輔導與異常名單", "register of earlier and barred applicants");
+        _asOf = words.Option("--as-of", "DATE", "基準日，記於 run.json（預設今天）", "the day that counts as today, kept in run.json (default today)");
+        _jobs = words.Option("--jobs", "N", "同時處理的申請數（預設處理器核心數）", "submissions at the same time (default: processor cores)");
+        _failOn = CommonOptions.FailOn(words, "never");
+        _noPdf = words.Switch("--no-pdf", "不產生查檢表 PDF", "write no checklist PDFs");
+        Symbol.Add(_inbox);
+        foreach (var option in (Option[])[_program, _out, _registry, _asOf, _jobs, _failOn, _noPdf])
+        {
+            Symbol.Add(option);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override int Run(Invocation invocation)
+    {
+        var inbox = invocation.Required(_inbox);
+        var options = new ProcessOptions
+        {
+            Inbox = inbox,
+            Program = invocation.Required(_program),
+            Out = invocation.Required(_out),
+            Registry = invocation.Value(_registry),
+            AsOf = CommonOptions.Date(invocation, _asOf),
+            Jobs = CommonOptions.Positive(invocation, _jobs, Environment.ProcessorCount),
+            FailOn = invocation.OneOf(_failOn, "never", "error", "warning", "never"),
+            Language = invocation.Language,
+            Pdf = !invocation.Has(_noPdf),
+            Verbose = invocation.Verbose,
+        };
+        var failOn = CommonOptions.FailOn(invocation, _failOn, "never");
+        var program = ProgramKit.Open(TemplateFolder.Find().FolderOf(options.Program), invocation.Language);
+        var run = new Pipeline(options, program, new ProgressLine(invocation.Streams, invocation.Language), invocation.Cancellation).Run();
+        ClosingTable.Write(invocation, options, run);
+        return run.Failed > 0 ? ExitCode.Failed : failOn is { } severity && run.Reaches(severity) ? ExitCode.Found : ExitCode.Done;
+    }
+}

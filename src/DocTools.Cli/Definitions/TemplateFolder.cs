@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text;
+using DocTools.Cli.Terminal;
+
+namespace DocTools.Cli.Definitions;
+
+/// <summary>The folder <c>templates/</c> with the programmes' definitions.</summary>
+/// <param name="Path">Its full path.</param>
+public sealed record TemplateFolder(string Path)
+{
+    private const string DefinitionFile = "program.yaml";
+    private const string CommonFolder = "common";
+
+    /// <summary>Finds the folder beside the program or above it (a build inside the repository).</summary>
+    public static TemplateFolder Find()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var candidate = System.IO.Path.Combine(folder.FullName, "templates");
+            if (Directory.Exists(System.IO.Path.Combine(candidate, CommonFolder)) || (Directory.Exists(candidate) && Directory.EnumerateFiles(candidate, DefinitionFile, SearchOption.AllDirectories).Any()))
+            {
+                return new TemplateFolder(candidate);
+            }
+        }
+
+        throw new UsageException("找不到 templates 資料夾；請把它放在程式旁邊", "the folder templates is missing; put it beside the program");
+    }
+
+    /// <summary>Ids of all programmes, in order.</summary>
+    public IReadOnlyList<string> Programs() =>
+        [.. Directory.EnumerateDirectories(Path)
+            .Where(d => File.Exists(System.IO.Path.Combine(d, DefinitionFile)))
+            .Select(d => System.IO.Path.GetFileName(d))
+            .Order(StringComparer.Ordinal)];
+
+    /// <summary>The folder of a programme; an unknown id is wrong usage.</summary>
+    public string FolderOf(string id)
+    {
+        var known = Programs();
+        var near = DidYouMean.For(id, known);
+        return known.Contains(id, StringComparer.Ordinal)
+            ? System.IO.Path.Combine(Path, id)
+            : throw new UsageException(
+                $"沒有計畫「{id}」{near.Chinese}（現有：{string.Join("、", known)}）",
+                $"there is no programme '{id}'{near.English} (there are: {string.Join(", ", known)})");
+    }
+
+    /// <summary>SHA-256 over every file that defines the programme, those common to all programmes included: a change makes earlier results stale.</summary>
+    public static string HashOf(string programFolder)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var parent = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(programFolder))!;
+        foreach (var folder in new[] { System.IO.Path.Combine(parent, CommonFolder), programFolder }.Where(Directory.Exists))
+        {
+            foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            {
+                hash.AppendData(Encoding.UTF8.GetBytes(System.IO.Path.GetRelativePath(folder, file) + "\n"));
+                hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
+            }
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,59 @@
+using System.Runtime.InteropServices;
+using DocTools.Cli.Terminal;
+
+namespace DocTools.Cli.Machine;
+
+/// <summary>Looks for every part of the machine that doctools uses now or will use.</summary>
+public static class Inventory
+{
+    private static readonly Wording Checklist = new("畫查檢表 checklist.pdf；缺少時不產生查檢表，其餘輸出照常", "draws checklist.pdf; without it no checklists are written, everything else is");
+
+    /// <summary>Every part, those in use first.</summary>
+    public static IReadOnlyList<Component> Take() =>
+    [
+        new(".NET", RuntimeInformation.FrameworkDescription, new("執行程式本身", "runs the program itself"), null, NeededNow: true),
+        new("Pango", Library("libpangocairo-1.0.so.0", "libpangocairo-1.0-0.dll", "libpangocairo-1.0.0.dylib"), Checklist, "libpangocairo-1.0-0", NeededNow: true),
+        new("Cairo", Library("libcairo.so.2", "libcairo-2.dll", "libcairo.2.dylib"), Checklist, "libpangocairo-1.0-0", NeededNow: true),
+        new("正體中文字型 Traditional Chinese font", ChineseFont(), new("查檢表的文字；缺少時查檢表會出現空白方框", "the checklist's text; without it the checklist shows empty boxes"), "fonts-cns11643-kai", NeededNow: true),
+        new("LibreOffice", Command("soffice", "--version"), new("讀取 doc、ppt、odt、odp", "reads doc, ppt, odt, odp"), "libreoffice-writer libreoffice-calc libreoffice-impress", NeededNow: false),
+        new("mutool", Command("mutool", "-v"), new("讀取 PDF", "reads PDF"), "mupdf-tools", NeededNow: false),
+        new("poppler", Command("pdftotext", "-v"), new("核對 PDF 的文字", "cross-checks the text of PDF"), "poppler-utils", NeededNow: false),
+        new("tesseract", Command("tesseract", "--version"), new("辨識掃描檔", "reads scans"), "tesseract-ocr", NeededNow: false),
+        new("tesseract chi_tra", TesseractChinese(), new("辨識正體中文掃描檔", "reads scans in Traditional Chinese"), "tesseract-ocr-chi-tra", NeededNow: false),
+    ];
+
+    private static string? Library(params string[] names)
+    {
+        foreach (var name in names)
+        {
+            if (NativeLibrary.TryLoad(name, out var handle))
+            {
+                NativeLibrary.Free(handle);
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Command(string name, string argument) => ChildProcess.FirstLine(name, argument);
+
+    private static string? TesseractChinese() =>
+        ChildProcess.Lines("tesseract", "--list-langs").Any(l => string.Equals(l.Trim(), "chi_tra", StringComparison.Ordinal)) ? "chi_tra" : null;
+
+    // fontconfig is what Pango asks too, so its answer counts; without its tool the usual folders are looked through.
+    private static string? ChineseFont()
+    {
+        var listed = ChildProcess.Lines("fc-list", ":lang=zh-tw", "family").Select(l => l.Split(',')[0].Replace("\\", "", StringComparison.Ordinal).Trim()).Where(l => l.Length > 0).Order(StringComparer.Ordinal).ToList();
+        if (listed.Count > 0)
+        {
+            return listed.FirstOrDefault(f => f.Contains("Kai", StringComparison.OrdinalIgnoreCase)) ?? listed.FirstOrDefault(f => f.Contains("TC", StringComparison.Ordinal)) ?? listed[0];
+        }
+
+        string[] folders = ["/usr/share/fonts", "/usr/local/share/fonts", "/Library/Fonts", "/System/Library/Fonts", @"C:\Windows\Fonts"];
+        string[] known = ["TW-Kai*", "NotoSansCJK*", "NotoSerifCJK*", "NotoSansTC*", "kaiu.ttf", "msjh*", "PingFang*"];
+        return folders.Where(Directory.Exists)
+            .SelectMany(f => known.SelectMany(k => Directory.EnumerateFiles(f, k, SearchOption.AllDirectories)))
+            .Select(Path.GetFileName).Order(StringComparer.Ordinal).FirstOrDefault();
+    }
+}

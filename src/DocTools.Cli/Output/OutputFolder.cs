@@ -1,0 +1,136 @@
+using DocTools.Cli.Terminal;
+
+namespace DocTools.Cli.Output;
+
+/// <summary>
+/// The folder that a run writes. Everything is staged in <c>.doctools/staging</c> first and moved to its place at the end, so that an
+/// interrupted run leaves the results of the one before as they were. Only files that the tool wrote are ever replaced or removed.
+/// </summary>
+public sealed class OutputFolder : IDisposable
+{
+    private const string Own = ".doctools";
+    private readonly string _staging;
+    private readonly string _list;
+    private readonly FileStream _lock;
+
+    private OutputFolder(string path, FileStream @lock)
+    {
+        Path = path;
+        _lock = @lock;
+        _staging = System.IO.Path.Combine(path, Own, "staging");
+        _list = System.IO.Path.Combine(path, Own, "written.txt");
+        Clear(_staging);
+    }
+
+    /// <summary>Full path of the folder.</summary>
+    public string Path { get; }
+
+    /// <summary>Where the states of the submissions are kept between runs.</summary>
+    public string StateFolder => System.IO.Path.Combine(Path, Own, "cases");
+
+    /// <summary>Makes the folder ready; wrong usage where it and the inbox lie within each other, or another run is at work in it.</summary>
+    public static OutputFolder Open(string path, string inbox)
+    {
+        var full = RealPath.Of(path);
+        var from = RealPath.Of(inbox);
+        if (RealPath.IsWithin(full, from) || RealPath.IsWithin(from, full))
+        {
+            throw new UsageException($"輸出資料夾「{path}」與收件資料夾「{inbox}」不可互相包含；請另選 --out", $"the output folder '{path}' and the inbox '{inbox}' must not contain each other; choose another --out");
+        }
+
+        if (File.Exists(full))
+        {
+            throw new UsageException($"--out「{path}」是檔案，不是資料夾", $"--out '{path}' is a file, not a folder");
+        }
+
+        var own = System.IO.Path.Combine(full, Own);
+        try
+        {
+            Directory.CreateDirectory(own);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"無法建立輸出資料夾「{path}」：{e.Message}", $"the output folder '{path}' cannot be made: {e.Message}");
+        }
+
+        try
+        {
+            return new OutputFolder(full, new FileStream(System.IO.Path.Combine(own, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose));
+        }
+        catch (IOException)
+        {
+            throw new UsageException($"另一個 doctools 正在寫入「{path}」；請等它結束或另選 --out", $"another doctools is writing to '{path}'; wait for it or choose another --out");
+        }
+    }
+
+    /// <summary>The path under which a file is to be written until <see cref="Commit"/>; its folder exists.</summary>
+    /// <param name="relative">Its place in the folder, with <c>/</c>.</param>
+    public string Stage(string relative)
+    {
+        var path = System.IO.Path.Combine(_staging, relative);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        return path;
+    }
+
+    /// <summary>Drops what was staged in a folder (of a submission that failed).</summary>
+    public void Drop(string relative) => Clear(System.IO.Path.Combine(_staging, relative));
+
+    /// <summary>Moves everything staged to its place and removes what earlier runs wrote and this one did not.</summary>
+    /// <returns>The removed files, relative to the folder, in order.</returns>
+    public IReadOnlyList<string> Commit()
+    {
+        var earlier = File.Exists(_list) ? File.ReadAllLines(_list) : [];
+        var now = Staged();
+        // Whatever happens in between, a later run knows every file that may be ours.
+        WriteList(earlier.Union(now, StringComparer.Ordinal));
+        foreach (var relative in now)
+        {
+            var target = System.IO.Path.Combine(Path, relative);
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
+            File.Move(System.IO.Path.Combine(_staging, relative), target, overwrite: true);
+        }
+
+        var stale = earlier.Except(now, StringComparer.Ordinal).Where(r => File.Exists(System.IO.Path.Combine(Path, r))).Order(StringComparer.Ordinal).ToList();
+        foreach (var target in stale.Select(r => System.IO.Path.Combine(Path, r)))
+        {
+            File.Delete(target);
+            var folder = System.IO.Path.GetDirectoryName(target)!;
+            if (!Directory.EnumerateFileSystemEntries(folder).Any())
+            {
+                Directory.Delete(folder);
+            }
+        }
+
+        WriteList(now);
+        return stale;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Clear(_staging);
+        _lock.Dispose();
+    }
+
+    private static void Clear(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    // run.json goes last: where it stands, everything that it lists stands.
+    private List<string> Staged() =>
+        Directory.Exists(_staging)
+            ? [.. Directory.EnumerateFiles(_staging, "*", SearchOption.AllDirectories)
+                .Select(f => System.IO.Path.GetRelativePath(_staging, f).Replace('\\', '/'))
+                .OrderBy(r => string.Equals(r, "run.json", StringComparison.Ordinal)).ThenBy(r => r, StringComparer.Ordinal)]
+            : [];
+
+    private void WriteList(IEnumerable<string> files)
+    {
+        File.WriteAllLines(_list + ".tmp", files);
+        File.Move(_list + ".tmp", _list, overwrite: true);
+    }
+}

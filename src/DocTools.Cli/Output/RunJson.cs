@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text.Json;
+using DocTools.Cli.Processing;
+using DocTools.Cli.Terminal;
+using DocTools.Core.Reports;
+using DocTools.Core.Rules;
+using DocTools.Formats.Writing;
+
+namespace DocTools.Cli.Output;
+
+/// <summary>Writes <c>run.json</c> (schema <c>doctools.run/1</c>), the only output that holds times.</summary>
+public static class RunJson
+{
+    /// <summary>The schema's name and version.</summary>
+    public const string Schema = "doctools.run/1";
+
+    /// <summary>Writes the run; the stream stays open.</summary>
+    public static void Write(Stream stream, ProcessOptions options, RunResult run)
+    {
+        using (var writer = new Utf8JsonWriter(stream, ResultJson.Options))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("schema", Schema);
+            writer.WriteString("version", ToolVersion.Number);
+            writer.WriteString("program", options.Program);
+            writer.WriteString("programVersion", run.ProgramVersion);
+            writer.WriteString("asOf", options.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            writer.WriteString("startedAt", run.StartedAt.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+            writer.WriteNumber("seconds", Seconds(run.Elapsed.TotalSeconds));
+            WriteOptions(writer, options);
+            WriteCounts(writer, run);
+            writer.WriteStartArray("submissions");
+            foreach (var submission in run.Submissions)
+            {
+                WriteSubmission(writer, submission);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+
+    private static void WriteOptions(Utf8JsonWriter writer, ProcessOptions options)
+    {
+        writer.WriteStartObject("options");
+        writer.WriteString("inbox", options.Inbox);
+        writer.WriteString("out", options.Out);
+        writer.WriteString("registry", options.Registry);
+        writer.WriteNumber("jobs", options.Jobs);
+        writer.WriteString("failOn", options.FailOn);
+        writer.WriteString("lang", options.Language == Language.English ? "en" : "zh");
+        writer.WriteBoolean("pdf", options.Pdf);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteCounts(Utf8JsonWriter writer, RunResult run)
+    {
+        writer.WriteStartObject("counts");
+        writer.WriteNumber("submissions", run.Submissions.Length);
+        writer.WriteNumber("documents", run.Reports.Sum(r => r.Case.Documents.Length));
+        writer.WriteNumber("accepted", run.Count(DecisionStatus.Accepted));
+        writer.WriteNumber("supplement", run.Count(DecisionStatus.Supplement));
+        writer.WriteNumber("rejected", run.Count(DecisionStatus.Rejected));
+        writer.WriteNumber("review", run.Count(DecisionStatus.Review));
+        writer.WriteNumber("failed", run.Failed);
+        writer.WriteNumber("reused", run.Reused);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteSubmission(Utf8JsonWriter writer, SubmissionOutcome submission)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", submission.Id);
+        writer.WriteString("status", submission.Status);
+        if (submission.Report is { } report)
+        {
+            writer.WriteString("decision", report.Decision.Status.ToString().ToLowerInvariant());
+            writer.WriteNumber("errors", report.Findings.Count(f => f.Severity == Severity.Error));
+            writer.WriteNumber("warnings", report.Findings.Count(f => f.Severity == Severity.Warning));
+        }
+        else
+        {
+            writer.WriteNull("decision");
+            writer.WriteNumber("errors", 0);
+            writer.WriteNumber("warnings", 0);
+        }
+
+        writer.WriteNumber("seconds", Seconds(submission.Seconds));
+        writer.WriteString("reason", submission.Reason);
+        writer.WriteEndObject();
+    }
+
+    private static decimal Seconds(double seconds) => Math.Round((decimal)seconds, 3);
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using DocTools.Cli.Definitions;
+using DocTools.Core.Cases;
+using DocTools.Core.Documents;
+using DocTools.Core.Extraction;
+using DocTools.Core.Recognition;
+using DocTools.Formats.Reading;
+
+namespace DocTools.Cli.Processing;
+
+/// <summary>Hops 2 to 5: files become documents, forms, fields, and a case.</summary>
+/// <param name="program">The programme.</param>
+public sealed class CaseReader(ProgramKit program)
+{
+    /// <summary>Reads a submission. Its files are in memory one at a time.</summary>
+    public Case Read(Submission submission, CancellationToken cancellation)
+    {
+        var documents = ImmutableArray.CreateBuilder<DocumentRecord>();
+        var forms = ImmutableArray.CreateBuilder<FormRecord>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in submission.Load(ReadingLimits.Default, cancellation))
+        {
+            var read = item.File is { Bytes.IsEmpty: false } file && !seen.Add(file.Sha256) ? Duplicate(file) : Read(item, null, cancellation);
+            documents.Add(read.Record);
+            forms.AddRange(read.Forms);
+        }
+
+        return Assembler.Assemble(program.Definition, submission.Id, submission.Manifest, submission.Manifest.ReceivedAt, documents.ToImmutable(), forms.ToImmutable());
+    }
+
+    /// <summary>Reads one file of the disk; a container gives all that is in it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="form">The form that it is said to be; null where it is to be recognised.</param>
+    /// <param name="cancellation">Ctrl-C.</param>
+    public IEnumerable<ReadDocument> ReadFile(string path, string? form, CancellationToken cancellation)
+    {
+        var limits = ReadingLimits.Default;
+        var file = IncomingFile.Of(Path.GetFileName(path), File.ReadAllBytes(path));
+        return ContainerSet.Unfold(file, new ExpansionBudget(limits, cancellation)).Select(item => Read(item, form, cancellation));
+    }
+
+    private ReadDocument Read(SubmissionItem item, string? form, CancellationToken cancellation)
+    {
+        if (item.File is not { } file)
+        {
+            return Failed(item.Path, null, item.FormatByName, item.Problem!, 0);
+        }
+
+        // 2 Read
+        var (format, outcome) = ReaderSet.Read(file, ReadingLimits.Default, cancellation);
+        if (outcome.Document is not { } document)
+        {
+            return Failed(file.Path, file.Sha256, format, outcome.Problem!, file.Bytes.Length);
+        }
+
+        // 3 Recognise
+        var recognised = form is null ? Recogniser.Recognise(document, program.Definition) : [Recogniser.As(document, program.Definition.FindForm(form)!)];
+
+        // 4 Extract
+        var records = recognised.Select(r => Extractor.Extract(r.Form, r.Segment, program.Definition) with { Evidence = r.Evidence }).ToImmutableArray();
+        return new ReadDocument(
+            new DocumentRecord
+            {
+                Path = file.Path,
+                Sha256 = file.Sha256,
+                Format = format,
+                Size = file.Bytes.Length,
+                Text = document.Text,
+                Status = records.IsEmpty ? DocumentStatus.Unrecognised : document.Problems.IsEmpty ? DocumentStatus.Read : DocumentStatus.Partial,
+                Forms = [.. records.Select(r => r.FormId).Distinct(StringComparer.Ordinal)],
+                Problems = document.Problems,
+                Note = Note(document.Problems),
+            },
+            document,
+            records);
+    }
+
+    private ReadDocument Failed(string path, string? sha256, string format, ReadingProblem problem, long size) => new(
+        new DocumentRecord
+        {
+            Path = path,
+            Sha256 = sha256,
+            Format = format,
+            Size = size,
+            Status = problem.Kind == ReadingProblemKind.Refused ? DocumentStatus.Refused : DocumentStatus.Unreadable,
+            FormByName = Recogniser.ByName(path, program.Definition),
+            Problems = [problem],
+            Note = Note([problem]),
+        },
+        null,
+        []);
+
+    private static ReadDocument Duplicate(IncomingFile file) => new(
+        new DocumentRecord { Path = file.Path, Sha256 = file.Sha256, Format = FormatSniffer.Normalise(file.Extension), Size = file.Bytes.Length, Status = DocumentStatus.Duplicate },
+        null,
+        []);
+
+    private static string? Note(ImmutableArray<ReadingProblem> problems) => problems.IsEmpty ? null : string.Join("；", problems.Select(p => p.Reason));
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using DocTools.Cli.Definitions;
+using DocTools.Cli.Output;
+using DocTools.Cli.State;
+using DocTools.Cli.Terminal;
+using DocTools.Core.Reports;
+using DocTools.Core.Rules;
+using DocTools.Formats.Reading;
+
+namespace DocTools.Cli.Processing;
+
+/// <summary>The main job: the nine hops from an inbox to its outputs, to be read from top to bottom.</summary>
+/// <param name="options">What was asked for.</param>
+/// <param name="program">The programme.</param>
+/// <param name="progress">Where progress is drawn.</param>
+/// <param name="cancellation">Ctrl-C; the run then ends with an <see cref="OperationCanceledException"/> and the outputs of the run before stay.</param>
+public sealed class Pipeline(ProcessOptions options, ProgramKit program, ProgressLine progress, CancellationToken cancellation)
+{
+    private static readonly Wording Reading = new("讀取與核對", "reading and checking");
+    private static readonly Wording Writing = new("寫出結果　", "writing             ");
+
+    /// <summary>Runs the job. Wrong usage (no such folder, nothing in it, no such registry) is a <see cref="UsageException"/>.</summary>
+    public RunResult Run()
+    {
+        var startedAt = DateTimeOffset.Now;
+        var clock = Stopwatch.StartNew();
+
+        // 1 Intake: every child of the inbox is one submission; its files are opened when their turn comes.
+        var inbox = Open(options.Inbox);
+        var registry = RegistryFile.Load(options.Registry);
+        using var folder = OutputFolder.Open(options.Out, options.Inbox);
+        var states = new CaseStateStore(folder.StateFolder);
+
+        // 2 Read, 3 Recognise, 4 Extract, 5 Assemble, 6 Recompute, 7 Check: each submission by itself, several at a time.
+        var worker = new SubmissionWorker(program, registry, states, options.Language, cancellation);
+        var work = Stage(Reading, inbox.Submissions, worker.Run);
+
+        // 7 Check, continued: what shows only between submissions, over all of them in every run.
+        var between = program.CheckBatch([.. work.Select(w => w.State).OfType<CaseState>()], options.Language);
+
+        // 8 Conclude: all findings and the programme's policy give the decision, and the report is frozen.
+        var outcomes = work.Select(w => w.Conclude(program, between)).ToImmutableArray();
+
+        // 9 Render: every output is made of the reports alone, staged, and moved to its place when all are whole.
+        var renderer = new Renderer(program, options, folder);
+        var written = Stage(Writing, outcomes, renderer.Submission).ToImmutableArray();
+        renderer.Batch(written);
+        var run = new RunResult(program.Version, startedAt, clock.Elapsed, written, [], [.. inbox.Notices.Select(n => options.Language == Language.English ? n.TextEn : n.Text), .. renderer.Notes]);
+        renderer.Run(run);
+        cancellation.ThrowIfCancellationRequested();
+        var removed = folder.Commit();
+        states.KeepOnly(inbox.Submissions.Select(s => s.Id));
+        return run with { Elapsed = clock.Elapsed, Removed = [.. removed] };
+    }
+
+    private static Inbox Open(string path)
+    {
+        var outcome = Inbox.Open(path);
+        return outcome.Inbox ?? throw new UsageException(outcome.Error!.Message, outcome.Error.MessageEn);
+    }
+
+    private TResult[] Stage<TItem, TResult>(Wording name, IReadOnlyList<TItem> items, Func<TItem, TResult> step)
+    {
+        var results = Array.Empty<TResult>();
+        progress.Stage(name, items.Count, done => results = ParallelSteps.Run(items, options.Jobs, step, done, cancellation));
+        return results;
+    }
+}

@@ -1,0 +1,37 @@
+using DocTools.Cli.Terminal;
+
+namespace DocTools.Cli.Processing;
+
+/// <summary>What <c>process</c> was asked for.</summary>
+public sealed record ProcessOptions
+{
+    /// <summary>Folder with the submissions.</summary>
+    public required string Inbox { get; init; }
+
+    /// <summary>Folder to write.</summary>
+    public required string Out { get; init; }
+
+    /// <summary>Programme id.</summary>
+    public required string Program { get; init; }
+
+    /// <summary>The registry's CSV; null where none was given.</summary>
+    public string? Registry { get; init; }
+
+    /// <summary>The day that stands in run.json as today.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>Submissions at work at the same time.</summary>
+    public required int Jobs { get; init; }
+
+    /// <summary><c>error</c>, <c>warning</c> or <c>never</c>.</summary>
+    public string FailOn { get; init; } = "never";
+
+    /// <summary>Language of the findings.</summary>
+    public Language Language { get; init; }
+
+    /// <summary>Whether checklists are drawn.</summary>
+    public bool Pdf { get; init; } = true;
+
+    /// <summary>Whether faults of ours are told with their details.</summary>
+    public bool Verbose { get; init; }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using DocTools.Core.Reports;
+using DocTools.Core.Rules;
+
+namespace DocTools.Cli.Processing;
+
+/// <summary>The end of a run.</summary>
+/// <param name="ProgramVersion">Version of the programme's definition, with a hash of its files.</param>
+/// <param name="StartedAt">When it started.</param>
+/// <param name="Elapsed">How long it took.</param>
+/// <param name="Submissions">Every submission, by id.</param>
+/// <param name="Removed">Files of earlier runs that were removed, because their submission is gone.</param>
+/// <param name="Notes">What a person should know about the run, one line each.</param>
+public sealed record RunResult(
+    string ProgramVersion,
+    DateTimeOffset StartedAt,
+    TimeSpan Elapsed,
+    ImmutableArray<SubmissionOutcome> Submissions,
+    ImmutableArray<string> Removed,
+    ImmutableArray<string> Notes)
+{
+    /// <summary>The reports of all submissions that did not fail, by id.</summary>
+    public IEnumerable<CaseReport> Reports => Submissions.Select(s => s.Report).OfType<CaseReport>();
+
+    /// <summary>Submissions with a decision.</summary>
+    public int Count(DecisionStatus status) => Reports.Count(r => r.Decision.Status == status);
+
+    /// <summary>Submissions that failed through a fault of ours.</summary>
+    public int Failed => Submissions.Count(s => s.Report is null);
+
+    /// <summary>Submissions taken over from an earlier run.</summary>
+    public int Reused => Submissions.Count(s => s.Reused);
+
+    /// <summary>Whether a finding is at least this severe.</summary>
+    public bool Reaches(Severity severity) => Reports.Any(r => r.Findings.Any(f => f.Severity >= severity));
+}

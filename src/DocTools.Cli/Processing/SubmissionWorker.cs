@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using DocTools.Cli.Definitions;
+using DocTools.Cli.State;
+using DocTools.Cli.Terminal;
+using DocTools.Core.Rules;
+using DocTools.Formats.Reading;
+
+namespace DocTools.Cli.Processing;
+
+/// <summary>Takes one submission through hops 2 to 7, or takes over what an earlier run found. A fault of ours costs only this submission.</summary>
+public sealed class SubmissionWorker(ProgramKit program, RegistryFile registry, CaseStateStore states, Language language, CancellationToken cancellation)
+{
+    private readonly string?[] _run = [program.Version, registry.Hash, language.ToString()];
+
+    /// <summary>Works on a submission.</summary>
+    public Worked Run(Submission submission)
+    {
+        var clock = Stopwatch.StartNew();
+        try
+        {
+            var fingerprint = Fingerprint.Of(_run, [submission.Id, submission.Manifest.ToString(), submission.Fingerprint(cancellation)]);
+            if (states.Load(submission.Id, fingerprint) is { } state)
+            {
+                return new Worked(submission.Id, state, Reused: true, clock.Elapsed.TotalSeconds, null);
+            }
+
+            state = Work(submission, fingerprint);
+            states.Save(state);
+            return new Worked(submission.Id, state, Reused: false, clock.Elapsed.TotalSeconds, null);
+        }
+#pragma warning disable CA1031 // Whatever goes wrong in one submission, the others are to be completed; it is listed with its reason.
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return new Worked(submission.Id, null, Reused: false, clock.Elapsed.TotalSeconds, FaultText.Of(e));
+        }
+#pragma warning restore CA1031
+    }
+
+    private CaseState Work(Submission submission, string fingerprint)
+    {
+        var @case = new CaseReader(program).Read(submission, cancellation);
+        var budget = program.Recompute(@case);
+        var findings = program.Check(@case, budget, registry.Registry, language);
+        return new CaseState(fingerprint, @case with { Records = [] }, budget, findings);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using DocTools.Cli.Output;
+
+namespace DocTools.Cli.State;
+
+/// <summary>The states of earlier runs, one file a submission, in <c>DIR/.doctools/cases</c>.</summary>
+/// <param name="Folder">The folder.</param>
+public sealed record CaseStateStore(string Folder)
+{
+    /// <summary>The state of a submission, or null where there is none for this fingerprint. A damaged file is as good as none: the submission is read again.</summary>
+    public CaseState? Load(string id, string fingerprint)
+    {
+        var path = PathOf(id);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var stream = File.OpenRead(path);
+            var state = JsonSerializer.Deserialize(stream, CaseStateJson.Default.CaseState);
+            return state is not null && string.Equals(state.Fingerprint, fingerprint, StringComparison.Ordinal) ? state : null;
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException or FormatException or InvalidOperationException or KeyNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Keeps a state; the file is whole or not there.</summary>
+    public void Save(CaseState state)
+    {
+        Directory.CreateDirectory(Folder);
+        var path = PathOf(state.Case.Id);
+        var temporary = path + ".tmp";
+        try
+        {
+            using (var stream = File.Create(temporary))
+            {
+                JsonSerializer.Serialize(stream, state, CaseStateJson.Default.CaseState);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    /// <summary>Forgets every submission that is not among these.</summary>
+    public void KeepOnly(IEnumerable<string> ids)
+    {
+        if (!Directory.Exists(Folder))
+        {
+            return;
+        }
+
+        var wanted = ids.Select(PathOf).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(Folder).Where(f => !wanted.Contains(f)).ToList())
+        {
+            File.Delete(file);
+        }
+    }
+
+    private string PathOf(string id) => Path.Combine(Folder, SubmissionName.Of(id) + ".json");
+}
