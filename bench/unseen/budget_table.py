@@ -40,7 +40,7 @@ def record(F, rep, keys, blank_written, months=True):
             F.set(f"{P}{key}.label", row["label"])
         for f in ("government", "self", "total", "share"):
             F.set(f"{P}{key}.{f}", row[f])
-        if row["note"]:
+        if row["note"] and row["note"] != HINTS.get(key):
             F.set(f"{P}{key}.note", row["note"])
         if key.startswith("staff.") and key != "staff.subtotal" and months:
             F.set(f"{P}{key}.months", row["months"])
@@ -58,6 +58,11 @@ def docx_table(d, st, rep, F):
     """The printed table; messy: unit in the header, 千元 instead of 元, other column order, an extra column, blanks as '-'."""
     budget = rep["budget"]
     keys = order(st, budget)
+    for key in keys:
+        row = budget.get(key)
+        if st.messy and row and row.get("months") and row["note"]:
+            rate, m = f"{money.RATES[key[6:]]:,}", trim(row["months"])
+            row["note"] = st.rng.choice([f"{rate}×{m}人月", f"{m} 人月", f"投入人月{m}", f"月薪 {rate}×{m}人月", f"{rate}元×{m}人月={row['total']:,}元", f"月薪{rate} × 投入人月{m}", f"{rate}*{m}人月"])
     cols = ["government", "self", "total", "share", "note"]
     head = {"government": "政府款", "self": "自籌款", "total": "合計", "share": "總經費\n占比%", "note": "備註\n(填寫各預算項目之計算公式)"}
     if st.messy:
@@ -66,6 +71,7 @@ def docx_table(d, st, rep, F):
         head["self"] = st.rng.choice(["自籌款", "廠商自籌款", "自籌款(B)"])
         head["share"] = st.rng.choice(["總經費占比%", "占比%", "總經費\n占比(%)", "占比"])
         head["note"] = st.rng.choice(["備註", "備註(計算公式)", "備註\n(填寫各預算項目之計算公式)"])
+    bare_share = "%" in head["share"]
     whole_thousands = all(v is None or v % 1000 == 0 for r in budget.values() for v in (r["government"], r["self"], r["total"]))
     scale, unit_at = 1, "caption"
     if st.messy:
@@ -109,8 +115,8 @@ def docx_table(d, st, rep, F):
             i += 1
             continue
         row = budget[key]
-        note = rep["raw"].get(f"budget.{key}.note", row["note"] or HINTS.get(key, ""))
-        share = "" if row["share"] is None else trim(row["share"]) + ("%" if not st.p(0.4) else "")
+        note = row["note"] or HINTS.get(key, "")
+        share = "" if row["share"] is None else trim(row["share"]) + ("%" if not bare_share or not st.p(0.4) else "")
         cells = [C(label(st, key, row))] + [C(amount(row[f], key, f)) if f in ("government", "self", "total") else C(share if f == "share" else note) for f in cols]
         if group_column:
             if keys[i - 1].startswith("#"):

@@ -19,7 +19,7 @@ def written(c):
     import copy
     keys = ("category", "plan", "company", "unit", "period", "partner", "sections", "quality", "benefits", "schedule", "progress", "weight_total", "months_total", "checkpoints", "people", "budget", "totals")
     rep = copy.deepcopy({k: c[k] for k in keys})
-    rep["cover_date"] = None
+    rep["cover_date"] = c.get("cover_date")
     rep["party_totals"] = dict(rep.pop("totals"))
     rep["without"] = set()
     rep["raw"] = {}
@@ -107,7 +107,7 @@ def amount(st, r, v, caption=True):
     money = r["unit"] == "千元"
     if money:
         return st.money(v, bare_ok=caption) if st.messy else st.thousand(v) + "千元"
-    return (st.number(v) if v else "0") + ("" if st.p(0.4) else r["unit"])
+    return (trim(v) if r["unit"] == "%" or not v else st.number(v)) + ("" if st.p(0.4) else r["unit"])
 
 
 def benefits(d, c, st, rep, F):
@@ -212,6 +212,10 @@ def people(d, c, st, rep, F):
     if st.messy:
         title["education"] = st.rng.choice(["最高學歷", "學歷", "最高學歷(學校系所)", "最高\n學歷"])
         title["months"] = st.rng.choice(["投入人月", "人月", "投入\n人月"])
+    for p in rep["people"]:
+        if st.p(0.1) and p["years"] > 4:
+            a = st.rng.randrange(1, p["years"] - 1)
+            p["experience"] = st.rng.choice(["橙果工坊{a}年、文策中心{b}年，共{c}年", "曾任企劃{a}年、經理{b}年，工作年資合計{c}年"]).format(a=a, b=p["years"] - a, c=p["years"])
     extra = st.p(0.12)
     index = 0
     for party, head in PARTIES:

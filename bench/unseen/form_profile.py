@@ -11,7 +11,7 @@ def truth(c, F, rep):
     """rep: what is written, after faults. Money in the profile is written in whole 千元 for the funding."""
     F.set(P + "application_date", rep["application_date"])
     for k in ("plan_name", "category", "summary", "company_name", "ubn", "founded_date", "representative", "employees", "revenue", "capital", "consulting_unit", "industry"):
-        F.set(P + k, rep[k])
+        F.set(P + k, None if isinstance(rep[k], list) else rep[k])
     for who in ("host", "contact", "consultant"):
         for k in ("name", "phone", "email", "mobile"):
             F.set(f"{P}{who}.{k}", rep[who][k])
@@ -50,7 +50,7 @@ def cells(c, st, rep):
     put("founded_date", rep["founded_date"] and st.date(rep["founded_date"], prefix="民國 "), "民國99年9月9日")
     put("employees", rep["employees"] is not None and (st.number(rep["employees"]) + ("人" if not st.p(0.3) else "")), "999人")
     for k in ("revenue", "capital"):
-        put(k, st.money(rep[k]) if rep[k] is not None else ("千元" if not st.p(0.5) else ""), "9,999千元")
+        put(k, st.money(rep[k], bare_ok=st.unit_in_label) if rep[k] is not None else ("千元" if not st.p(0.5) else ""), "9,999千元")
     for k in ("address", "consultant_address"):
         put(k, st.address(rep[k]) if rep[k] else "(郵遞區號)")
     for who in ("host", "contact", "consultant"):
@@ -59,6 +59,12 @@ def cells(c, st, rep):
             same = c[who][k] and rep[who][k] == c[who][k]["value"]
             put(f"{who}.{k}", st.phone(c[who][k]) if same else rep[who][k])
         put(who + ".email", rep[who]["email"], "old@example.com")
+    if st.messy and c["same_contact"] and rep["contact"] == rep["host"] and not any(x.startswith(("host", "contact")) for x in raw):
+        words_ = st.rng.choice([("同計畫主持人", "同上"), ("同上", "同上"), (rep["host"]["name"], "同上")])
+        v["contact.name"] = ox.t(words_[0])
+        for k in ("phone", "email", "mobile"):
+            if rep["host"][k]:
+                v["contact." + k] = ox.t(words_[1])
     for k, x in rep["funding"].items():
         put("funding." + k, st.money(x) if x is not None else "千元", "1千元")
     for k, x in rep["manpower"].items():
@@ -91,7 +97,8 @@ def category_options(st, rep, after=False):
 
 
 def printed(d, c, st, rep):
-    v, L = cells(c, st, rep), st.label
+    st.unit_in_label = st.p(0.2)
+    v, L = cells(c, st, rep), lambda k, strict=False: st.label(k, strict) + ("(千元)" if st.unit_in_label and k in ("revenue", "capital") else "")
     opts = category_options(st, rep)
     rows = [[L("plan_name"), C(v["plan_name"], cs=7)],
             [L("category"), C(opts[0], cs=3), C(opts[1], cs=4)] if not st.p(0.4) else [L("category"), C(opts[0] + ox.t("　　") + opts[1], cs=7)],
@@ -106,6 +113,8 @@ def printed(d, c, st, rep):
     if st.p(0.3):
         st.rng.shuffle(pairs)
     company = [[L("company_name"), C(v["company_name"], cs=7)]] + [[L(a), C(v[a], cs=3), L(b), C(v[b], cs=3)] for a, b in pairs] + [[L("address"), C(v["address"], cs=7)]]
+    if st.p(0.2):  # rows that the printed form does not have
+        company.insert(st.rng.randrange(1, len(company)), ["傳真", C("02-2345-6789", cs=3), "公司網址", C("https://www.example.com.tw", cs=3)])
     consult = [[L("consulting_unit"), C(v["consulting_unit"], cs=7)]] + person("consultant") + [[L("consultant_address"), C(v["consultant_address"], cs=7)]]
     industry = [[C(L("industry", strict=True), cs=8)]] + industries(st, rep, 3, [3, 3, 2])
     f, m = [("funding." + k, "manpower." + j) for k, j in (("government", "applicant"), ("self", "consultant"), ("total", "total"))], None
@@ -124,7 +133,8 @@ def printed(d, c, st, rep):
 
 def two_columns(d, c, st, rep):
     """Label left, value right, one below the other, with a row of its own for each person's heading."""
-    v, L = cells(c, st, rep), st.label
+    st.unit_in_label = st.p(0.3)
+    v, L = cells(c, st, rep), lambda k, strict=False: st.label(k, strict) + ("（千元）" if st.unit_in_label and k in ("revenue", "capital") else "")
     opts = category_options(st, rep)
     rows = [[L("application_date"), C(v["application_date"])], [L("plan_name"), C(v["plan_name"])], [L("category"), C(opts[0] + ox.t("　") + opts[1])], [L("summary"), C(v["summary"])]]
     company = [[L(k), C(v[k])] for k in ("company_name", "ubn", "founded_date", "representative", "employees", "revenue", "capital", "address")]
@@ -140,6 +150,7 @@ def two_columns(d, c, st, rep):
 
 def paragraphs(d, c, st, rep):
     """No table at all: label, colon, value; one paragraph each, under small headings."""
+    st.unit_in_label = False
     v, L = cells(c, st, rep), lambda k, s=False: st.label(k, s).replace("\n", "").rstrip(":： ")
     line = lambda label, runs: d.add(ox.para(ox.t(label + st.rng.choice(["：", ":", "： "])) + runs))
     opts = category_options(st, rep)
@@ -174,6 +185,7 @@ def paragraphs(d, c, st, rep):
 
 def in_cell(d, c, st, rep):
     """Value behind a colon in the label's own cell, two to a row."""
+    st.unit_in_label = False
     v, L = cells(c, st, rep), lambda k, s=False: st.label(k, s).replace("\n", "").rstrip(":： ")
     lab = lambda k, f=None, s=False, **kw: C(ox.t(L(k, s) + "：") + v[f or k], **kw)
     opts = category_options(st, rep)

@@ -52,6 +52,7 @@ def checklist(d, c, st, rep, F):
     d.add(ox.para(ox.t(head) + st.value(rep["plan_name"] or "")))
     layout = st.rng.choice(["columns", "columns", "right", "inline", "words", "paragraphs"]) if st.messy else "columns"
     F.layout("application-checklist", layout)
+    F.doubtful = F.doubtful or layout == "words"  # 是 in a cell where the form has boxes may be read with less confidence
     prior = rep["prior"] + [None, None]
 
     def prior_text(sep):

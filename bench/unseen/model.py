@@ -115,6 +115,10 @@ def make_case(rng, index, used, category=None, people_count=None, extra_lines=0)
     c["items"][9] = prior
     c["prior"] = rng.sample(["110年度中小企業跨域創新計畫", "111年度城鄉創生轉型輔導計畫", "112年度小型企業人力提升計畫", "SBIR地方型研發補助"], rng.choice([1, 2])) if prior else []
     c["preparer"] = c["contact"]["name"]
+    c["cover_date"] = c["filed"] if rng.random() < 0.3 else None
+    c["same_contact"] = rng.random() < 0.15
+    if c["same_contact"]:
+        c["contact"] = dict(c["host"])
     return c
 
 

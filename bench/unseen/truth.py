@@ -19,7 +19,7 @@ class Truth:
     def __init__(self):
         self.fields, self.row_counts, self.texts, self.forms, self.layouts, self.signed = {}, {}, {}, [], {}, {}
         self.consents, self.path = [], None
-        self.skip = set()
+        self.doubtful = False
 
     def set(self, field, value):
         if value is None or field not in self.fields or self.fields[field] is None:
