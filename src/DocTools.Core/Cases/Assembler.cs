@@ -10,13 +10,13 @@ namespace DocTools.Core.Cases;
 public static class Assembler
 {
     /// <summary>Assembles a submission.</summary>
+    /// <param name="program">The programme.</param>
     /// <param name="id">Submission id.</param>
     /// <param name="manifest">Its manifest line.</param>
     /// <param name="receivedAt">Time of receipt; null where unknown.</param>
     /// <param name="documents">Its documents in order.</param>
     /// <param name="records">The forms read in them, in the order of the documents.</param>
-    /// <param name="program">The programme.</param>
-    public static Case Assemble(string id, ManifestEntry manifest, DateTimeOffset? receivedAt, ImmutableArray<DocumentRecord> documents, ImmutableArray<FormRecord> records, ProgramDefinition program)
+    public static Case Assemble(ProgramDefinition program, string id, ManifestEntry manifest, DateTimeOffset? receivedAt, ImmutableArray<DocumentRecord> documents, ImmutableArray<FormRecord> records)
     {
         var fields = ImmutableArray.CreateBuilder<Field>();
         var conflicts = ImmutableArray.CreateBuilder<FormConflict>();

@@ -25,6 +25,9 @@ public static class Recogniser
         return found.ToImmutable();
     }
 
+    /// <summary>The whole document as one form that somebody said it is.</summary>
+    public static RecognisedForm As(Document document, FormDefinition form) => new(form, new Segment(document, document.Blocks), ["as told"]);
+
     /// <summary>The form that a file's name tells, for a file that could not be read; null where it tells none or several alike.</summary>
     public static FormDefinition? ByName(string path, ProgramDefinition program)
     {
