@@ -129,8 +129,9 @@ def make_case(rng, index, used, category=None, people_count=None, extra_lines=0,
 
 def make_people(rng, c, used, count):
     people = []
-    na, nc = (rng.choice([2, 2, 3, 3]), rng.choice([1, 2, 2, 3])) if count is None else (count - 3, 3)
-    for party, n in (("applicant", na), ("consultant", nc), ("partner", rng.choice([1, 2]) if c["category"] == "cross" else 0)):
+    partners = rng.choice([1, 2]) if c["category"] == "cross" else 0
+    na, nc = (rng.choice([2, 2, 3, 3]), rng.choice([1, 2, 2, 3])) if count is None else (count - 2 - partners, 2)
+    for party, n in (("applicant", na), ("consultant", nc), ("partner", partners)):
         for i in range(n):
             while True:
                 level = rng.choice(["doctor", "master", "master", "bachelor", "bachelor", "associate", "highschool"] if party != "consultant" else ["doctor", "master", "master", "bachelor", "associate"])
