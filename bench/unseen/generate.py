@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Made-up submissions for design-113, with what each must give. Nothing in here shares code with the program under test.
 
-  generate.py --seed 1 --count 20 --out DIR [--style tidy|messy|faulty|mixed] [--consents N]
+  generate.py --seed 1 --count 20 --out DIR [--style tidy|messy|faulty|mixed] [--people N]
 
 writes DIR/inbox/<submission>…, DIR/inbox/manifest.csv, DIR/registry.csv and DIR/truth.json."""
 import argparse
@@ -9,6 +9,7 @@ import json
 import pathlib
 import random
 import sys
+import faults
 import form_plan
 import form_profile
 import form_small
@@ -16,24 +17,51 @@ import model
 import ooxml as ox
 import oracle
 import packing
+import words
 from truth import Truth, plain
 from writing import Style
 
 
-def build(rng, index, used, style, args):
-    """One submission: (id, files, truth entry). files: [path, bytes, forms]."""
+def build(rng, index, used, style, args, adjust=None, **options):
+    """One submission: (case, style, what is written, meta, truth, files)."""
     st = Style(rng, "messy" if style == "messy" or (style == "faulty" and rng.random() < 0.5) else "tidy")
-    case = model.make_case(rng, index, used, people_count=args.people, extra_lines=rng.choice([0, 0, 1, 2]) if st.messy else 0)
+    case = model.make_case(rng, index, used, people_count=args.people, extra_lines=rng.choice([0, 0, 1, 2]) if st.messy else 0, **options)
+    if adjust:
+        adjust(case)
     reps = {"profile": form_profile.written(case), "checklist": form_small.checklist_written(case), "plan": form_plan.written(case),
             "registration": {"company_name": case["company"], "ubn": case["ubn"]}, "slides": {"without": set()},
             "consents": [{"person": p["name"], "date": case["filed"], "signed": True} for p in case["people"]], "drop": set(), "files": []}
-    meta = {"choice_count": [], "invalid": [], "bad_values": [], "extra": [], "allowed": [], "budget_notes": [], "unreadable_forms": [], "registry": [], "manifest_category": None, "received": case["received"].isoformat(), "low_confidence": False, "faults": []}
+    meta = {"choice_count": [], "invalid": [], "bad_values": [], "extra": [], "allowed": [], "budget_notes": [], "unreadable_forms": [], "registry": [], "manifest_category": None,
+            "received": case["received"].isoformat(), "low_confidence": False, "faults": []}
+    if rng.random() < 0.3:  # rows of the registry that bar nobody
+        meta["registry"].append((case["ubn"], case["company"]) + rng.choice([("design-113", "109", "2020-10-31", "completed", ""), ("某輔導計畫", "111", "2024-03-01", "suspended", ""), ("", "109", "2021-01-05", "tax-arrears", ""),
+                                ("design-113", "111", "2022-09-01", "withdrawn", ""), ("某輔導計畫", "110", "", "abnormal", ""), ("", "", "", "registered", ""), ("某輔導計畫", "112", "", "current", "")]))
     if style == "faulty":
-        import faults
         faults.inject(rng, case, reps, meta, st)
     F = Truth()
     files = packing.documents(case, st, reps, F, meta)
     return case, st, reps, meta, F, files
+
+
+def batches(seed, used, args):
+    """Groups of submissions that share something: (code, severity, [built…])."""
+    rng = random.Random(f"{seed}/batch")
+    a = build(rng, 900, used, "tidy", args)
+    b = build(rng, 901, used, "tidy", args, lambda c: c.update(ubn=a[0]["ubn"], company=a[0]["company"]))
+    yield "batch.duplicate-applicant", "error", [a, b]
+    a = build(rng, 902, used, "tidy", args)
+    b = build(rng, 903, used, "tidy", args, lambda c: c.update(sections=a[0]["sections"], quality=a[0]["quality"], category=a[0]["category"]) if c["category"] == a[0]["category"] else c.update(sections=a[0]["sections"]))
+    yield "batch.similar-plan", "warning", [a, b]
+    note = ox.Doc()
+    note.add(ox.para("公司簡介"), ox.para("本公司位於山腳下，歡迎參觀。"))
+    data = note.bytes()
+    pair = [build(rng, 904 + i, used, "tidy", args) for i in range(2)]
+    for p in pair:
+        p[5].append({"path": "簡介.docx", "data": data, "forms": []})
+        p[3]["extra"].append(("intake.unrecognised", "warning", None))
+    yield "batch.duplicate-file", "warning", pair
+    name = words.person_name(rng, used)
+    yield "batch.person-overcommitted", "warning", [build(rng, 906 + i, used, "tidy", args, category="cross", lead=("霖策設計顧問有限公司", name)) for i in range(3)]
 
 
 def main():
@@ -42,35 +70,46 @@ def main():
     ap.add_argument("--count", type=int, default=20)
     ap.add_argument("--out", required=True)
     ap.add_argument("--style", default="mixed", choices=["tidy", "messy", "faulty", "mixed"])
-    ap.add_argument("--people", type=int, default=None, help="participants of each plan (the consents follow); for measuring speed")
+    ap.add_argument("--people", type=int, default=None, help="participants of each plan (a consent each, at least 5); with 7 every submission has 11 docx")
     ap.add_argument("--libreoffice", type=float, default=0.0, help="share of the docx files that pass through LibreOffice (docx → odt → docx)")
-    ap.add_argument("--batch-faults", action="store_true", help="add pairs of submissions that share an applicant, a plan, a file, a person")
+    ap.add_argument("--batch-faults", action="store_true", help="add groups of submissions that share an applicant, a plan, a file, a person")
     args = ap.parse_args()
     out = pathlib.Path(args.out)
     inbox = out / "inbox"
-    inbox.mkdir(parents=True, exist_ok=True)
+    if inbox.exists():
+        ap.error(f"{inbox} exists")
+    inbox.mkdir(parents=True)
     used, entries, manifest, registry = set(), [], [], []
-    for i in range(args.count):
-        rng = random.Random(f"{args.seed}/{i}/{args.style}")
-        style = args.style if args.style != "mixed" else ["tidy", "messy", "faulty", "messy", "faulty"][i % 5]
-        case, st, reps, meta, F, files = build(rng, i, used, style, args)
-        sid = f"{style[0].upper()}{args.seed}-{i + 1:03d}"
+
+    def emit(sid, style, rng, built):
+        case, st, reps, meta, F, files = built
         files = packing.through_libreoffice(files, rng, args.libreoffice, out)
         container = packing.place(inbox, sid, files, st, rng)
         F.place_consents()
-        findings = oracle.check(F, meta)
         for field in meta.get("skip_fields", ()):
             F.fields.pop(field, None)
+        findings = oracle.check(F, meta)
         undone = [code for code in meta["faults"] if not any(f["code"] == code for f in findings)]
         if undone:
             print(f"{sid}: undone by another fault: {undone}", file=sys.stderr)
         if style != "faulty":
-            assert not [f for f in findings if f["code"] not in meta["allowed"] and not f["code"] == "intake.format-not-accepted"], (sid, findings)
+            known = {code for code, _, _ in meta["extra"]}
+            assert not [f for f in findings if f["code"] not in known], (sid, findings)
         entries.append({"id": sid, "style": style + ("" if style != "faulty" else "/messy" if st.messy else "/tidy"), "container": container, "category": case["category"], "company": case["company"],
-                        "documents": {f["path"]: f["forms"] for f in files if f.get("forms") is not None}, "layouts": F.layouts, "fields": F.fields, "texts": F.texts, "rows": F.row_counts,
-                        "findings": findings, "allowed": meta["allowed"], "faults": meta["faults"], "decision": oracle.decision(findings, meta), "decisions": sorted({oracle.decision(findings, meta), oracle.decision(findings, {"low_confidence": F.doubtful or meta["low_confidence"]})})})
+                        "documents": {f["path"]: f["forms"] for f in files if f.get("forms") is not None}, "libreoffice": [f["path"] for f in files if f.get("libreoffice")], "layouts": F.layouts, "ticks": st.tick_kind,
+                        "fields": F.fields, "texts": F.texts, "rows": F.row_counts, "findings": findings, "allowed": meta["allowed"], "faults": meta["faults"], "decision": oracle.decision(findings, meta),
+                        "decisions": sorted({oracle.decision(findings, meta), oracle.decision(findings, {"low_confidence": F.doubtful or meta["low_confidence"]})})})
         manifest.append((sid, meta["received"], meta["manifest_category"] or case["category"]))
-        registry += meta["registry"]
+        registry.extend(meta["registry"])
+    for i in range(args.count):
+        rng = random.Random(f"{args.seed}/{i}/{args.style}")
+        style = args.style if args.style != "mixed" else ["tidy", "messy", "faulty", "messy", "faulty"][i % 5]
+        emit(f"{style[0].upper()}{args.seed}-{i + 1:03d}", style, rng, build(rng, i, used, style, args))
+    if args.batch_faults:
+        for n, (code, severity, group) in enumerate(batches(args.seed, used, args)):
+            for i, built in enumerate(group):
+                built[3]["extra"].append((code, severity, None))
+                emit(f"B{args.seed}-{n + 1}{'abcd'[i]}", "tidy", random.Random(f"{args.seed}/b{n}{i}"), built)
     packing.write_tables(out, manifest, registry, random.Random(args.seed))
     (out / "truth.json").write_text(json.dumps({"seed": args.seed, "style": args.style, "submissions": entries}, ensure_ascii=False, indent=1, default=plain), encoding="utf-8")
     print(f"{len(entries)} submissions in {inbox}")

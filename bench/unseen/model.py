@@ -45,7 +45,8 @@ def address(rng, region=None):
     return {"code": code, "text": city + tail, "area": area}
 
 
-def make_case(rng, index, used, category=None, people_count=None, extra_lines=0):
+def make_case(rng, index, used, category=None, people_count=None, extra_lines=0, lead=None):
+    """lead: (consulting unit, consultant's name) to be used instead of new ones; that consultant works 2.5 months."""
     c = {"index": index, "category": category or ("cross" if rng.random() < 0.3 else "design")}
     trade, industry, products = rng.choice(words.TRADES)
     while True:
@@ -90,6 +91,10 @@ def make_case(rng, index, used, category=None, people_count=None, extra_lines=0)
                 "mobile": mobile(rng) if rng.random() < 0.7 else None}
     domain = rng.choice(["gmail.com", "yahoo.com.tw", f"{''.join(rng.choice('abcdefghkmnprstuvw') for _ in range(6))}.com.tw", "hinet.net"])
     c["people"] = make_people(rng, c, used, people_count)
+    if lead:
+        c["unit"] = lead[0]
+        first = next(p for p in c["people"] if p["party"] == "consultant")
+        first.update(name=lead[1], months=Decimal("2.5"))
     applicants = [p for p in c["people"] if p["party"] == "applicant"]
     consultants = [p for p in c["people"] if p["party"] == "consultant"]
     c["host"] = contact(applicants[0]["name"], c["address"]["area"], domain)
@@ -124,8 +129,9 @@ def make_case(rng, index, used, category=None, people_count=None, extra_lines=0)
 
 def make_people(rng, c, used, count):
     people = []
-    na, nc = (rng.choice([2, 2, 3, 3]), rng.choice([1, 2, 2, 3])) if count is None else (count - 3, 3)
-    for party, n in (("applicant", na), ("consultant", nc), ("partner", rng.choice([1, 2]) if c["category"] == "cross" else 0)):
+    partners = rng.choice([1, 2]) if c["category"] == "cross" else 0
+    na, nc = (rng.choice([2, 2, 3, 3]), rng.choice([1, 2, 2, 3])) if count is None else (count - 2 - partners, 2)
+    for party, n in (("applicant", na), ("consultant", nc), ("partner", partners)):
         for i in range(n):
             while True:
                 level = rng.choice(["doctor", "master", "master", "bachelor", "bachelor", "associate", "highschool"] if party != "consultant" else ["doctor", "master", "master", "bachelor", "associate"])
