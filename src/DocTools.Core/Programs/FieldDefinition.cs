@@ -24,6 +24,9 @@ public sealed record FieldDefinition
     /// <summary>Most characters without spaces; null where the programme sets no limit.</summary>
     public int? MaxLength { get; init; }
 
+    /// <summary>Fewest characters without spaces; null where the programme sets no limit.</summary>
+    public int? MinLength { get; init; }
+
     /// <summary>Options of a choice.</summary>
     public ImmutableArray<ChoiceOption> Options { get; init; } = [];
 

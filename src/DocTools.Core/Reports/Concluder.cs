@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using DocTools.Core.Cases;
+using DocTools.Core.Extraction;
+using DocTools.Core.Rules;
+
+namespace DocTools.Core.Reports;
+
+/// <summary>Hop 8: the suggestion. The first that applies of rejected, supplement, review and accepted.</summary>
+public static class Concluder
+{
+    private const double LeastConfidence = 0.8;
+
+    /// <summary>Decides on a submission.</summary>
+    /// <param name="findings">Its findings, in order.</param>
+    /// <param name="documents">Its documents.</param>
+    /// <param name="fields">Its fields.</param>
+    /// <param name="policy">What the programme adds.</param>
+    public static Decision Conclude(IEnumerable<Finding> findings, IEnumerable<DocumentRecord> documents, IEnumerable<Field> fields, DecisionPolicy policy)
+    {
+        var all = findings.ToList();
+        var errors = all.FindAll(f => f.Severity == Severity.Error);
+        if (errors.FindAll(f => Rejects(f.Code, policy)) is { Count: > 0 } rejecting)
+        {
+            return new Decision(DecisionStatus.Rejected, Codes(rejecting));
+        }
+
+        var read = documents.ToList();
+        var unreadable = read.Exists(d => d.Status is DocumentStatus.Unreadable or DocumentStatus.Refused) ? ["intake.unreadable"] : Array.Empty<string>();
+        if (errors.Count > 0 || unreadable.Length > 0)
+        {
+            return new Decision(DecisionStatus.Supplement, errors.Count > 0 ? Codes(errors) : [.. unreadable]);
+        }
+
+        var doubts = Codes(all.FindAll(f => f.Severity == Severity.Warning))
+            .Concat(read.Exists(d => d.Status == DocumentStatus.Unrecognised) ? ["intake.unrecognised"] : [])
+            .Concat(fields.Any(f => f.Parsed.Confidence < LeastConfidence) ? ["field.low-confidence"] : [])
+            .Distinct(StringComparer.Ordinal).ToImmutableArray();
+        return doubts.IsEmpty ? new Decision(DecisionStatus.Accepted, []) : new Decision(DecisionStatus.Review, doubts);
+    }
+
+    private static bool Rejects(string code, DecisionPolicy policy) =>
+        code.StartsWith("eligibility.", StringComparison.Ordinal) || code is "intake.late" || policy.Rejects.Contains(code, StringComparer.Ordinal);
+
+    private static ImmutableArray<string> Codes(IEnumerable<Finding> findings) => [.. findings.Select(f => f.Code).Distinct(StringComparer.Ordinal)];
+}

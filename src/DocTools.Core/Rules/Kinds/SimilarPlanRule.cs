@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Text;
+using DocTools.Core.Extraction;
+using DocTools.Core.Programs;
+using DocTools.Core.Rules.Definitions;
+using DocTools.Core.Rules.Formulas;
+using DocTools.Core.Rules.Messages;
+using DocTools.Core.Values;
+
+namespace DocTools.Core.Rules.Kinds;
+
+/// <summary>
+/// Two plans whose prose shares a given part of the shorter one's shingles. An inverted index of the shingles counts what each pair shares,
+/// so that texts are never compared two by two.
+/// </summary>
+public sealed class SimilarPlanRule : BatchRule
+{
+    private readonly ImmutableArray<FormulaPath> _fields;
+    private readonly decimal _share;
+    private readonly int _size;
+    private readonly HashSet<ulong> _printed;
+
+    private SimilarPlanRule(RuleHeader header, ImmutableArray<FormulaPath> fields, decimal share, int size, HashSet<ulong> printed)
+        : base(header) => (_fields, _share, _size, _printed) = (fields, share, size, printed);
+
+    /// <summary>Reads <c>fields</c> (the prose), <c>share</c> (a percentage), <c>shingle</c> (characters) and <c>printed</c> (the blank form's own text).</summary>
+    internal static SimilarPlanRule Read(YamlMap map, DefinitionFile file, RuleHeader header)
+    {
+        var size = Math.Max(1, (int)(map.Number("shingle") ?? 8));
+        RuleReader.CheckPlaces(header, file.Errors, "others", "share");
+        return new SimilarPlanRule(header, file.Paths(map, "fields"), map.Number("share") ?? 60, size, [.. map.Texts("printed").SelectMany(t => Shingles.Of(Fold(t), size))]);
+    }
+
+    /// <inheritdoc/>
+    public override CaseSummary Summarise(RuleContext context, CaseSummary summary)
+    {
+        var fields = _fields.Select(f => context.Index.Find(f.Text)).OfType<Field>().Where(f => f.Text is not null).ToList();
+        return summary with { Prose = string.Join('\n', fields.Select(f => Fold(f.Text!))), ProseFields = [.. fields.Select(f => f.Id)] };
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<BatchFinding> Check(IReadOnlyList<CaseSummary> cases, MessageWriter writer)
+    {
+        var shingles = cases.Select(c => Shingles.Of(c.Prose, _size, _printed)).ToList();
+        var similar = cases.Select(_ => new List<(string Id, decimal Share)>()).ToList();
+        var index = new Dictionary<ulong, List<int>>();
+        var shared = new int[cases.Count];
+        for (var i = 0; i < cases.Count; i++)
+        {
+            Array.Clear(shared);
+            foreach (var shingle in shingles[i])
+            {
+                if (!index.TryGetValue(shingle, out var holders))
+                {
+                    index[shingle] = holders = [];
+                }
+
+                foreach (var holder in holders)
+                {
+                    shared[holder]++;
+                }
+
+                holders.Add(i);
+            }
+
+            for (var j = 0; j < i; j++)
+            {
+                var shorter = Math.Min(shingles[i].Length, shingles[j].Length);
+                if (shorter > 0 && shared[j] * 100m >= _share * shorter)
+                {
+                    var share = shared[j] * 100m / shorter;
+                    similar[i].Add((cases[j].Id, share));
+                    similar[j].Add((cases[i].Id, share));
+                }
+            }
+        }
+
+        return cases.Select((c, i) => (Case: c, Others: similar[i])).Where(p => p.Others.Count > 0).Select(p => Fail(p.Case, p.Others, writer));
+    }
+
+    private BatchFinding Fail(CaseSummary one, List<(string Id, decimal Share)> others, MessageWriter writer)
+    {
+        var ordered = others.OrderByDescending(o => o.Share).ThenBy(o => o.Id, StringComparer.Ordinal).ToList();
+        var values = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["others"] = List(writer, [.. ordered.Select(o => writer.Word("submission-share", o.Id, MessageWriter.Number(Math.Floor(o.Share))))]),
+            ["share"] = MessageWriter.Number(_share),
+        };
+        return Fail(writer, one.Id, one.ProseFields, values, null, new FieldValue.Number(FormulaFunctions.Round(ordered[0].Share, 1)));
+    }
+
+    /// <summary>Letters and digits alone: blanks and punctuation are where copies differ first.</summary>
+    private static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in Nfkc.Fold(text))
+        {
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+            {
+                folded.Append(c);
+            }
+        }
+
+        return folded.ToString();
+    }
+}

@@ -1,0 +1,6 @@
+namespace DocTools.Core.Rules.Messages;
+
+/// <summary>A finding that is common to every programme.</summary>
+/// <param name="Severity">Its weight, unless the programme sets another.</param>
+/// <param name="Message">Its message.</param>
+public sealed record CommonFinding(Severity Severity, BilingualTemplate Message);
