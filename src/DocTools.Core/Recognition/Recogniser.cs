@@ -29,13 +29,13 @@ public static class Recogniser
     public static RecognisedForm As(Document document, FormDefinition form) => new(form, new Segment(document, document.Blocks), ["as told"]);
 
     /// <summary>The form that a file's name tells, for a file that could not be read; null where it tells none or several alike.</summary>
-    public static FormDefinition? ByName(string path, ProgramDefinition program)
+    public static string? ByName(string path, ProgramDefinition program)
     {
         var key = LabelText.Key(Path.GetFileNameWithoutExtension(path));
         var matches = program.Forms
             .Select(f => (Form: f, Length: f.Recognition.Names.Concat(f.Recognition.Titles).Where(n => key.Contains(n, StringComparison.Ordinal) && !FormEvidence.IsAnnexNumber(n)).Select(n => n.Length).DefaultIfEmpty(0).Max()))
             .Where(m => m.Length > 0).OrderByDescending(m => m.Length).ToArray();
-        return matches.Length == 0 || (matches.Length > 1 && matches[0].Length == matches[1].Length) ? null : matches[0].Form;
+        return matches.Length == 0 || (matches.Length > 1 && matches[0].Length == matches[1].Length) ? null : matches[0].Form.Id;
     }
 
     /// <summary>Blocks at which a form's title stands, by the block's index.</summary>
