@@ -54,6 +54,15 @@ def label(st, key, row):
     return text
 
 
+def elsewhere(d, st, rep, F):
+    """The plan refers to a workbook; `workbook` writes it."""
+    d.add(ox.para("詳如附件「經費需求表.xlsx」。"))
+    keys = order(st, rep["budget"])
+    F.layout("budget", "workbook alone")
+    record(F, rep, set(keys), None)
+    return keys
+
+
 def docx_table(d, st, rep, F):
     """The printed table; messy: unit in the header, 千元 instead of 元, other column order, an extra column, blanks as '-'."""
     budget = rep["budget"]
@@ -125,7 +134,15 @@ def docx_table(d, st, rep, F):
                 cells[0].cs = 2
         rows.append(cells)
         i += 1
-    d.add(ox.table(rows, header_rows=1))
+    cut = next((j for j, r in enumerate(rows) if r and "小計" in r[0].xml), None)
+    if cut and not group_column and not two_row and st.p(0.2):  # continued on the next page, with the header again
+        if st.rng.random() < 0.5:
+            rows[cut + 1:cut + 1] = [rows[0]]
+            d.add(ox.table(rows, header_rows=1))
+        else:
+            d.add(ox.table(rows[:cut + 1], header_rows=1), "<w:p/>", ox.table([rows[0]] + rows[cut + 1:], header_rows=1))
+    else:
+        d.add(ox.table(rows, header_rows=1))
     d.add(ox.para("註 1：政府款不計算稅額。"), ox.para("註 2：顧問人事費用月薪計算基礎如下：研究員級每人月 100,000 元，副研究員級每人月 70,000 元，助理研究員級每人月 50,000 元，研究助理每人月 42,000 元，等級劃分請參照說明。"))
     F.layout("budget", f"{unit} in {unit_at}, columns {'/'.join(cols)}{', two header rows' if two_row else ''}{', group column' if group_column else ''}")
     record(F, rep, set(keys), None)
@@ -136,7 +153,7 @@ def ox_full(text):
     return fullwidth(text)
 
 
-def workbook(st, rep, cached=True):
+def workbook(st, rep, cached=True, keys=None):
     """The same table as a workbook. cached=False: formulas as openpyxl leaves them, without values."""
     wb = openpyxl.Workbook()
     ws = wb.active
@@ -146,7 +163,7 @@ def workbook(st, rep, cached=True):
     ws.append(["項目", "政府款", "自籌款", "合計", "總經費占比%", "備註"])
     ws.merge_cells("A1:F1")
     ws["A1"].font = Font(bold=True)
-    keys = order(st, rep["budget"])
+    keys = keys or order(st, rep["budget"])
     at, total_row = {}, 3 + len(keys)
     for i, key in enumerate(keys):
         r = 4 + i

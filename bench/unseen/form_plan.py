@@ -235,6 +235,8 @@ def people(d, c, st, rep, F):
             index += 1
         for _ in range(1 if not members else st.rng.choice([0, 0, 1]) if st.messy else 0):
             rows.append([C("") for _ in cols] + ([C("")] if extra else []))
+        if len(members) > 1 and st.p(0.1):
+            rows[2:2] = [rows[0]]  # the header again after a page break
         total = rep["party_totals"][party]
         at = cols.index("months")
         rows.append([C("投入人月合計", cs=at), C(trim(total) if members else "")] + [C("")] * (len(cols) - at - 1) + ([C("")] if extra else []))
@@ -253,7 +255,11 @@ def resources(d, c, st, rep, F):
     checkpoints(d, c, st, rep, F)
     people(d, c, st, rep, F)
     heading(d, st, "四、經費需求表", 2)
-    budget_table.docx_table(d, st, rep, F)
+    st.workbook_keys = None
+    if st.p(0.06):
+        st.workbook_keys = budget_table.elsewhere(d, st, rep, F)
+    else:
+        budget_table.docx_table(d, st, rep, F)
 
 
 def render(parts, c, st, rep, F):

@@ -87,12 +87,19 @@ def kpi_lines(st, rep):
 def industries(st, rep, per_row, spans):
     chosen = rep["industry"] if isinstance(rep["industry"], list) else [rep["industry"]]
     rows = []
+    own_cell, after = st.p(0.1) and spans == [3, 3, 2], st.p(0.07)
     for i in range(0, 18, per_row):
-        rows.append([C(st.option(x in chosen, x), cs=spans[j]) for j, x in enumerate(words.INDUSTRIES[i:i + per_row])])
+        if own_cell:  # the box in a cell of its own before its label
+            rows.append([c for j, x in enumerate(words.INDUSTRIES[i:i + 3]) for c in (C(st.tick(x in chosen)), C(x, cs=spans[j] - 1))])
+            continue
+        rows.append([C(st.option(x in chosen, x, after), cs=spans[j]) for j, x in enumerate(words.INDUSTRIES[i:i + per_row])])
     return rows
 
 
 def category_options(st, rep, after=False):
+    if st.p(0.05) and isinstance(rep["category"], str):  # the other option deleted, and the boxes with it
+        st.choice_alone = True
+        return [ox.t(l) if rep["category"] == i else "" for i, l in CATEGORIES]
     return [st.option(rep["category"] == i or (isinstance(rep["category"], list) and i in rep["category"]), l, after) for i, l in CATEGORIES]
 
 
@@ -122,7 +129,10 @@ def printed(d, c, st, rep):
     k = kpi_lines(st, rep)
     sep = "" if not st.p(0.3) else "："
     text = lambda x: x[1] + (sep if not x[1].endswith("：") else "") + x[2]
-    kpi = [([C(L("kpi"), rs=3)] if i == 0 else []) + [C(text(k[2 * i]), cs=3), C(text(k[2 * i + 1]), cs=4)] for i in range(3)]
+    if st.p(0.2):  # label and value in cells of their own
+        kpi = [([C(L("kpi"), rs=3)] if i == 0 else []) + [C(k[2 * i][1].rstrip("：")), C(k[2 * i][2], cs=2), C(k[2 * i + 1][1].rstrip("："), cs=2), C(k[2 * i + 1][2], cs=2)] for i in range(3)]
+    else:
+        kpi = [([C(L("kpi"), rs=3)] if i == 0 else []) + [C(text(k[2 * i]), cs=3), C(text(k[2 * i + 1]), cs=4)] for i in range(3)]
     host = person("host") + person("contact")
     blocks = [rows, host, company, consult, industry, money, kpi]
     if st.p(0.25):  # another order of the blocks; the persons stay before their unit
@@ -212,6 +222,7 @@ def render(d, c, st, rep, F):
     else:
         layout(d, c, st, rep)
     F.layout("company-profile", layout.__name__)
+    F.doubtful = F.doubtful or st.choice_alone
     truth(c, F, rep)
 
 

@@ -61,6 +61,13 @@ def checklist(d, c, st, rep, F):
     def mark(i):
         y, n = yes_no(st, rep["items"][i])
         return st.tick(y), st.tick(n)
+    blank_unmarked = layout in ("columns", "right") and st.p(0.4)  # a typed V in the cell of the answer, nothing in the other
+
+    def mark_cell(i):
+        y, n = yes_no(st, rep["items"][i])
+        if blank_unmarked:
+            return tuple(ox.t(st.rng.choice("VVv✓") if x else "") if x else "" for x in (y, n))
+        return st.tick(y), st.tick(n)
     order = list(range(1, 11))
     if st.p(0.15):  # the numbers stay with their items, whatever the order
         a, b = st.rng.sample(range(0, 8), 2)
@@ -71,7 +78,7 @@ def checklist(d, c, st, rep, F):
         rows = []
         for i in order:
             body = C(text(i)) if i != 9 else C("".join(ox.para(x) for x in (text(9) + "\n" + prior_text("\n")).split("\n")))
-            y, n = mark(i)
+            y, n = mark_cell(i)
             if layout == "columns":
                 rows.append([C(y), C(n), body])
             elif layout == "right":

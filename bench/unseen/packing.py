@@ -86,8 +86,11 @@ def documents(case, st, reps, F, meta):
             x["path"] = path
     if "slides" not in drop:
         add(folder + name(30, annex[4] + sep + "輔導提案簡報") + ".pptx", form_small.slides(case, st, reps["slides"], F), ["slides"])
-    if reps.get("workbook") or st.p(0.12):
-        add(folder + "經費需求表.xlsx", budget_table.workbook(st, reps["plan"], cached=rng.random() < 0.5), ["plan"])
+    alone = "plan" not in drop and st.workbook_keys
+    if alone or st.p(0.12):
+        cached = rng.random() < (0.7 if alone else 0.5)
+        F.layouts["workbook"] = "values" if cached else "formulas without cached values"
+        add(folder + "經費需求表.xlsx", budget_table.workbook(st, reps["plan"], cached, st.workbook_keys), ["plan"])
         meta["extra"].append(("intake.format-not-accepted", "warning", None))
     for path, data, forms in reps["files"]:
         add(path, data, forms)

@@ -60,7 +60,7 @@ class Style:
         self.rng, self.messy = rng, level != "tidy"
         # one person ticks in one way throughout a document set
         self.tick_kind = rng.choice(["■", "☑", "☒", "✔", "V", "v", "ｖ", "●", "◼", "wingdings", "wingdings2", "sdt", "form"]) if self.messy else rng.choice(["■", "■", "☑"])
-        self.unit_in_label = False
+        self.unit_in_label = self.choice_alone = False
 
     def p(self, chance):
         return self.messy and self.rng.random() < chance
