@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace DocTools.Tests.Formats.Reading;
@@ -39,7 +40,7 @@ internal sealed class DocxFile
     {
         var id = $"rId{_parts.Count + 1}";
         _parts.Add(($"word/{type}{_parts.Count}.xml", Wrap(root, content)));
-        _relationships.Append($"<Relationship Id=\"{id}\" Type=\"{OfficeRelationships}/{type}\" Target=\"{type}{_parts.Count - 1}.xml\"/>");
+        _relationships.Append(CultureInfo.InvariantCulture, $"<Relationship Id=\"{id}\" Type=\"{OfficeRelationships}/{type}\" Target=\"{type}{_parts.Count - 1}.xml\"/>");
         return this;
     }
 

@@ -1,10 +1,10 @@
+using Xunit;
 using static DocTools.Tests.Formats.Reading.DocxFile;
 
 namespace DocTools.Tests.Formats.Reading;
 
 public sealed class DocxReaderTests
 {
-    private const string Box = "<w14:checkbox><w14:checked w14:val=\"{0}\"/></w14:checkbox>";
     private const string Wingdings = "<w:rFonts w:ascii=\"Wingdings\" w:hAnsi=\"Wingdings\"/>";
     private const string Wingdings2 = "<w:rFonts w:hAnsi=\"Wingdings 2\"/>";
 
@@ -29,10 +29,10 @@ public sealed class DocxReaderTests
         { "legacy check box, default", FormField("<w:checkBox><w:default w:val=\"1\"/></w:checkBox>"), "☑" },
         { "legacy drop-down", FormField("<w:ddList><w:result w:val=\"1\"/><w:listEntry w:val=\"甲\"/><w:listEntry w:val=\"乙\"/></w:ddList>"), "乙" },
         { "legacy text", FormField("<w:textInput/>", "王小明"), "王小明" },
-        { "check box control, ticked", Control(string.Format(null, Box, 1), R("☒")), "☑" },
-        { "check box control, not ticked", Control(string.Format(null, Box, 0), R("☐")) + R("是"), "☐是" },
-        { "check box control, glyph by symbol", Control(string.Format(null, Box, "true"), "<w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/></w:r>"), "☑" },
-        { "check box control with a mark typed over the glyph", Control(string.Format(null, Box, 0), R("■")), "☑" },
+        { "check box control, ticked", Control(Box("1"), R("☒")), "☑" },
+        { "check box control, not ticked", Control(Box("0"), R("☐")) + R("是"), "☐是" },
+        { "check box control, glyph by symbol", Control(Box("true"), "<w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/></w:r>"), "☑" },
+        { "check box control with a mark typed over the glyph", Control(Box("0"), R("■")), "☑" },
         { "placeholder is blank", R("名稱：") + Control("<w:showingPlcHdr/>", R("按一下輸入文字")), "名稱：" },
         { "text control", Control("<w:text/>", R("台北")), "台北" },
         { "symbols of Wingdings", Symbols("Wingdings", "F0FE F0FD F0FC F078 F0A8 F06F F071"), "☑☑☑☑☐☐☐" },
@@ -130,6 +130,8 @@ public sealed class DocxReaderTests
         var section = "<w:sectPr><w:footerReference r:id=\"rId2\"/><w:headerReference r:id=\"rId3\"/><w:headerReference r:id=\"rId3\"/></w:sectPr>";
         Assert.Equal("|甲\nNote |註\nHeader |附件四\nHeader |計畫書\nFooter |頁尾\n", Dump.Read(file.Bytes(P("甲") + section)));
     }
+
+    private static string Box(string value) => $"<w14:checkbox><w14:checked w14:val=\"{value}\"/></w14:checkbox>";
 
     private static string Control(string properties, string content) => $"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>";
 

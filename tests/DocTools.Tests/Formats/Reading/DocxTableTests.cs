@@ -1,3 +1,4 @@
+using Xunit;
 using static DocTools.Tests.Formats.Reading.DocxFile;
 
 namespace DocTools.Tests.Formats.Reading;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using DocTools.Core.Documents;
 using DocTools.Formats.Reading;
@@ -26,7 +27,7 @@ internal static class Dump
 
         foreach (var problem in document.Problems)
         {
-            text.Append($"! {problem.Kind}: {problem.Reason}\n");
+            text.Append(CultureInfo.InvariantCulture, $"! {problem.Kind}: {problem.Reason}\n");
         }
 
         return text.ToString();
@@ -36,21 +37,21 @@ internal static class Dump
     {
         if (block is Paragraph paragraph)
         {
-            text.Append($"{indent}{(paragraph.Place == ParagraphPlace.Body ? "" : paragraph.Place + " ")}")
+            text.Append(CultureInfo.InvariantCulture, $"{indent}{(paragraph.Place == ParagraphPlace.Body ? "" : paragraph.Place + " ")}")
                 .Append(paragraph.HeadingLevel is { } level ? $"H{level} " : "")
                 .Append(paragraph.ListMark is { } mark ? $"[{mark}] " : "")
-                .Append($"|{Escape(paragraph.Text)}\n");
+                .Append(CultureInfo.InvariantCulture, $"|{Escape(paragraph.Text)}\n");
             return;
         }
 
         var table = (Table)block;
-        text.Append($"{indent}table {table.Number} {table.RowCount}x{table.ColumnCount}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{indent}table {table.Number} {table.RowCount}x{table.ColumnCount}\n");
         foreach (var cell in table.Cells)
         {
-            text.Append($"{indent} {cell.Row},{cell.Column}")
+            text.Append(CultureInfo.InvariantCulture, $"{indent} {cell.Row},{cell.Column}")
                 .Append(cell.RowSpan * cell.ColumnSpan > 1 ? $" {cell.RowSpan}x{cell.ColumnSpan}" : "")
                 .Append(cell.HasPicture ? " picture" : "")
-                .Append($" |{Escape(cell.Text)}\n");
+                .Append(CultureInfo.InvariantCulture, $" |{Escape(cell.Text)}\n");
             foreach (var nested in cell.Nested)
             {
                 Write(text, nested, indent + "  ");
