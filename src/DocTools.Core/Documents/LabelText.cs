@@ -40,9 +40,9 @@ public static partial class LabelText
     /// <summary>One character as it stands in a key; several where NFKC makes several of it, none where it does not count.</summary>
     public static string KeyOf(char c)
     {
-        if (c == '台')
+        if (Variant(c) is var known && known != c)
         {
-            return "臺";
+            return known.ToString();
         }
 
         if (c is >= '\u4e00' and <= '\u9fff' || char.IsSurrogate(c))
@@ -61,12 +61,15 @@ public static partial class LabelText
         {
             if (Counts(part))
             {
-                builder.Append(part == '台' ? '臺' : char.ToLowerInvariant(part));
+                builder.Append(char.ToLowerInvariant(Variant(part)));
             }
         }
 
         return builder.ToString();
     }
+
+    // Characters that offices write for each other.
+    private static char Variant(char c) => c switch { '台' => '臺', '劃' => '畫', '佔' => '占', '証' => '證', '連' => '聯', '双' => '雙', _ => c };
 
     private static void AppendKey(StringBuilder builder, string text)
     {

@@ -37,7 +37,7 @@ internal sealed partial class ItemLocator
             return [];
         }
 
-        var next = _units.Where(u => u.Value.Index > first.Index).Select(u => u.Value.Index).DefaultIfEmpty(first.Index + 1).Min();
+        var next = _units.Values.Where(u => u.Index > first.Index).Select(RowStart).DefaultIfEmpty(first.Index + 1).Min();
         var words = _scope.Form.Fields.Select(f => f.Locator).OfType<Locator.Item>().First(i => i.Number == lines.Number).Keys;
         var readings = new List<Reading>();
         foreach (var unit in _scope.Segment.Units.Skip(first.Index).Take(next - first.Index).Where(u => !_scope.IsLabel(u) || ReferenceEquals(u, first) || IsTemplate(u.Text, lines)))
@@ -53,6 +53,9 @@ internal sealed partial class ItemLocator
 
         return [.. readings.Where(r => r.Parsed.Outcome == ParseOutcome.Value)];
     }
+
+    /// <summary>The first unit of an item's row, its number's cell.</summary>
+    private int RowStart(TextUnit unit) => unit is { Grid: { } grid, Cell: { } cell } ? grid.Row(cell.Row).Where(c => c.Row == cell.Row).Select(c => _scope.Segment.UnitOf(c).Index).Min() : unit.Index;
 
     private static bool IsTemplate(string text, Locator.ItemLines lines) =>
         LabelText.Key(text) is var key && lines.Template.Any(t => key.StartsWith(t, StringComparison.Ordinal));
@@ -74,7 +77,7 @@ internal sealed partial class ItemLocator
         text = LabelText.StripNumbering(Hints.Strip(text, []));
         text = Hints.Strip(text, []);
         var rest = LabelText.Key(text);
-        return rest.Length == 0 || Marks.Alone(text) is not null || rest is "是" or "否" || lines.Template.Contains(rest, StringComparer.Ordinal) ? null : text;
+        return rest.All(char.IsDigit) || Marks.Alone(text) is not null || rest is "是" or "否" || lines.Template.Contains(rest, StringComparer.Ordinal) ? null : text;
     }
 
     private TextUnit? Find(Locator.Item item)

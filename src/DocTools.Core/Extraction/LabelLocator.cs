@@ -20,7 +20,7 @@ internal static class LabelLocator
             {
                 var beside = SectionBeside(scope, labels, hit);
                 var field = labels.Resolve(hit.Label, beside ?? current);
-                if (labels.SectionOf(hit.Label) is { } opened && !(beside is not null && field?.Locator is Locator.Label { Section: { } own } && string.Equals(own, beside, StringComparison.Ordinal)))
+                if (labels.SectionOf(hit.Label) is { } opened && !(field?.Locator is Locator.Label { Section: { } own } && string.Equals(own, beside ?? current, StringComparison.Ordinal)))
                 {
                     current = opened;
                     field = labels.Resolve(hit.Label, opened) ?? field;
@@ -34,6 +34,7 @@ internal static class LabelLocator
         }
 
         CrossTables.Read(scope, labels, readings);
+        Ditto.Resolve(scope, readings);
         return readings;
     }
 

@@ -239,7 +239,7 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
             return new Reading(ParsedValue.Blank, null, cells.Source);
         }
 
-        if (IsDitto(cells.Text) && _rows.Count > 0 && _rows[^1].TryGetValue(column.Id, out var above))
+        if (Ditto.Is(cells.Text) && _rows.Count > 0 && _rows[^1].TryGetValue(column.Id, out var above))
         {
             return above with { Raw = cells.Text.Trim(), Source = cells.Source };
         }
@@ -290,8 +290,6 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
             }
         }
     }
-
-    private static bool IsDitto(string text) => LabelText.Key(text) is "同上" or "同前" || text.Trim() is "〃" or "″" or "\"" or "''" or "〞";
 
     private void Fill(TableGrid grid, Reading reading)
     {

@@ -42,7 +42,7 @@ internal sealed class RowTexts(FormScope scope, TableGrid grid, HeaderMatch head
 
         var others = header.Columns.Where(c => !string.Equals(c.Key, column, StringComparison.Ordinal)).Select(c => c.Value).ToArray();
         return [.. grid.Row(row).Where(c => c.Column <= span.Last && c.Column + c.ColumnSpan - 1 >= span.First
-            && (c.Column >= span.First || !others.Any(o => c.Column >= o.First && c.Column <= o.Last))
+            && (c.Column >= span.First || (c.Column + c.ColumnSpan - 1 <= span.Last && !others.Any(o => c.Column <= o.Last && c.Column + c.ColumnSpan - 1 >= o.First)))
             && !(span.First < span.Last && LabelText.Key(c.Text) is { Length: > 0 } key && key.All(char.IsDigit) && grid.Row(row).Any(d => d.Column > c.Column && d.Column <= span.Last && d.Text.Trim().Length > 0)))];
     }
 }

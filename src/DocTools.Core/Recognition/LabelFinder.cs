@@ -8,6 +8,8 @@ public sealed class LabelFinder
 {
     private static readonly string[] UnitWords = ["新臺幣千元", "新臺幣元", "千元", "萬元", "億元", "元", "人月", "人", "家"];
 
+    private static readonly string[] AmountPrefixes = ["新臺幣", "新台幣", "NT", "約"];
+
     private readonly Dictionary<char, string[]> _byFirst;
 
     /// <summary>A finder of these label keys (<see cref="LabelText.Key"/>).</summary>
@@ -94,6 +96,7 @@ public sealed class LabelFinder
     private static LabelHit? Complete(TextUnit unit, string label, int start, int end, bool atStart, bool lineStart)
     {
         var text = unit.Text;
+        end = SkipClosing(text, end);
         var place = SkipBlanks(text, end, lines: true);
         var noteStart = place;
         var noteEnd = place;
@@ -119,7 +122,7 @@ public sealed class LabelFinder
         var next = text[place];
         var gap = place > behind || noteEnd > noteStart;
         var newLine = text.AsSpan(behind, place - behind).Contains('\n');
-        var valueLike = char.IsDigit(next) || next is '_' or '＿' or '$' or '＄' || IsBox(text, place);
+        var valueLike = char.IsDigit(next) || next is '_' or '＿' or '$' or '＄' || IsBox(text, place) || BeginsAmount(text, place);
         var accepted = (valueLike && (lineStart || gap)) || (lineStart && newLine) || (lineStart && gap && label.Length >= 3 && text.Length < 80);
         return accepted ? new LabelHit(unit, label, start, behind, atStart, false, note) : null;
     }
@@ -129,6 +132,13 @@ public sealed class LabelFinder
 
     // 「聯絡電話 (02)2366-0812」, 「通訊地址 (100)…」: digits alone in brackets are part of the value.
     private static bool IsAreaCode(string inside) => inside.Trim().All(char.IsDigit) && inside.Trim().Length > 0;
+
+    // A label that ends within brackets, 合計(A+B), ends behind them.
+    private static int SkipClosing(string text, int end) =>
+        end < text.Length && text[end] is ')' or '）' or ']' or '】' or '〕' && text.LastIndexOfAny(['(', '（', '[', '【', '〔'], end) >= 0 ? end + 1 : end;
+
+    private static bool BeginsAmount(string text, int place) =>
+        AmountPrefixes.Any(p => string.CompareOrdinal(text, place, p, 0, p.Length) == 0);
 
     private static int SkipBlanks(string text, int place, bool lines)
     {

@@ -5,6 +5,8 @@ namespace DocTools.Core.Values;
 /// <summary>The blank form's own words in front of or behind a value.</summary>
 public static class Hints
 {
+    private const int LongHint = 10;
+
     /// <summary>Takes hints, and the lines for writing on, off both ends of a text.</summary>
     /// <param name="text">The text as it stood.</param>
     /// <param name="hints">What the blank form prints; compared after NFKC and without blanks.</param>
@@ -109,9 +111,15 @@ public static class Hints
     // A hint of one letter (人) is cut only where it stands apart or beside a digit, so that no name loses its last character.
     private static bool IsCut(string key, string text, int edge, int neighbour)
     {
-        if (key.Length > 1 || edge <= 0 || edge >= text.Length)
+        if (edge <= 0 || edge >= text.Length)
         {
             return true;
+        }
+
+        if (key.Length > 1)
+        {
+            // A long hint (a printed formula) that a value runs into without a gap has been written over and is the applicant's text now.
+            return key.Length < LongHint || neighbour < 0 || neighbour >= text.Length || !char.IsLetterOrDigit(text[neighbour]);
         }
 
         var beside = neighbour >= 0 && neighbour < text.Length ? text[neighbour] : ' ';
