@@ -3,6 +3,7 @@ using DocTools.Cli.Definitions;
 using DocTools.Cli.Output;
 using DocTools.Cli.Terminal;
 using DocTools.Core.Reports;
+using DocTools.Core.Rules.Messages;
 using DocTools.Formats.Writing;
 
 namespace DocTools.Cli.Processing;
@@ -25,7 +26,7 @@ public sealed class Renderer(ProgramKit program, ProcessOptions options, OutputF
             return outcome;
         }
 
-        var place = "submissions/" + SubmissionName.Of(outcome.Id);
+        var place = FolderOf(outcome.Id);
         try
         {
             Write(place + "/result.json", s => ResultJson.Write(s, report));
@@ -56,11 +57,14 @@ public sealed class Renderer(ProgramKit program, ProcessOptions options, OutputF
         var reports = outcomes.Select(o => o.Report).OfType<CaseReport>().ToImmutableArray();
         Write("fields.csv", s => FieldsCsv.Write(s, reports));
         Write("findings.csv", s => FindingsCsv.Write(s, reports));
-        Write("summary.xlsx", s => SummaryWorkbook.Write(s, reports, program.Definition, _language));
+        Write("summary.xlsx", s => SummaryWorkbook.Write(s, reports, program.Definition, program.Checklist, FolderOf, _language));
     }
 
     /// <summary>Stages run.json.</summary>
     public void Run(RunResult run) => Write("run.json", s => RunJson.Write(s, options, run));
+
+    // Links in the summary, relative to it.
+    private static string FolderOf(string id) => "submissions/" + SubmissionName.Of(id);
 
     private void Write(string relative, Action<Stream> write)
     {
