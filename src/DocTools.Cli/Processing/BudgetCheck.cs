@@ -39,7 +39,7 @@ public sealed record BudgetCheck(string Document, CaseReport Report)
         {
             using (var stream = File.Create(temporary))
             {
-                BudgetWorkbook.Write(stream, report, program.Definition, language == Language.English ? "en" : "zh");
+                BudgetWorkbook.Write(stream, report, program.Definition, program.Checklist, language == Language.English ? "en" : "zh");
             }
 
             File.Move(temporary, path, overwrite: true);

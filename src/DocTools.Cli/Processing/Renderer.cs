@@ -37,7 +37,7 @@ public sealed class Renderer(ProgramKit program, ProcessOptions options, OutputF
 
             if (report.Budget is { } budget)
             {
-                Write(place + "/budget.xlsx", s => BudgetWorkbook.Write(s, report, program.Definition, _language));
+                Write(place + "/budget.xlsx", s => BudgetWorkbook.Write(s, report, program.Definition, program.Checklist, _language));
             }
 
             return outcome;
@@ -57,13 +57,12 @@ public sealed class Renderer(ProgramKit program, ProcessOptions options, OutputF
         var reports = outcomes.Select(o => o.Report).OfType<CaseReport>().ToImmutableArray();
         Write("fields.csv", s => FieldsCsv.Write(s, reports));
         Write("findings.csv", s => FindingsCsv.Write(s, reports));
-        Write("summary.xlsx", s => SummaryWorkbook.Write(s, reports, program.Definition, program.Checklist, FolderOf, _language));
+        Write("summary.xlsx", s => SummaryWorkbook.Write(s, reports, program.Definition, program.Checklist, SubmissionName.Of, _language));
     }
 
     /// <summary>Stages run.json.</summary>
     public void Run(RunResult run) => Write("run.json", s => RunJson.Write(s, options, run));
 
-    // Links in the summary, relative to it.
     private static string FolderOf(string id) => "submissions/" + SubmissionName.Of(id);
 
     private void Write(string relative, Action<Stream> write)
