@@ -5,6 +5,7 @@ using DocTools.Cli.Processing;
 using DocTools.Cli.Terminal;
 using DocTools.Core.Budgets;
 using DocTools.Core.Rules;
+using DocTools.Core.Rules.Messages;
 
 namespace DocTools.Cli.Commands;
 
@@ -46,7 +47,7 @@ public sealed class CheckBudgetCommand : ToolCommand
         }
 
         var reader = new CaseReader(program);
-        var checks = files.SelectMany(f => reader.ReadFile(f, form: null, invocation.Cancellation)).Select(r => BudgetCheck.Of(r, program, invocation.Language)).ToList();
+        var checks = files.SelectMany(f => reader.ReadFile(f, form: null, invocation.Cancellation)).Select(r => BudgetCheck.Of(reader.CaseOf(r), program)).ToList();
         if (invocation.Has(_json))
         {
             BudgetCheckJson.Write(invocation.Output, checks);

@@ -16,7 +16,7 @@ public static class ClosingTable
             invocation.Streams.Error.WriteLine("doctools: " + note);
         }
 
-        foreach (var failed in run.Submissions.Where(s => s.Report is null))
+        foreach (var failed in run.Submissions.Where(s => s.Failed))
         {
             invocation.Note($"{failed.Id} 處理失敗：{failed.Reason}", $"{failed.Id} failed: {failed.Reason}");
         }

@@ -1,5 +1,6 @@
 using DocTools.Cli.Machine;
 using DocTools.Cli.Terminal;
+using DocTools.Core.Rules.Messages;
 
 namespace DocTools.Cli.Commands;
 

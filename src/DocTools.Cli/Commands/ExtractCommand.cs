@@ -3,7 +3,9 @@ using System.Text.Json;
 using DocTools.Cli.Definitions;
 using DocTools.Cli.Processing;
 using DocTools.Cli.Terminal;
-using DocTools.Core.Documents;
+using DocTools.Core.Cases;
+using DocTools.Core.Rules;
+using DocTools.Core.Rules.Messages;
 using DocTools.Formats.Writing;
 
 namespace DocTools.Cli.Commands;
@@ -43,7 +45,7 @@ public sealed class ExtractCommand : ToolCommand
             writer.WriteStartArray();
             foreach (var read in files.SelectMany(f => reader.ReadFile(f, form, invocation.Cancellation)))
             {
-                Write(writer, read, program, invocation);
+                Write(writer, read, reader.CaseOf(read), program, invocation.Has(_raw));
             }
 
             writer.WriteEndArray();
@@ -53,9 +55,8 @@ public sealed class ExtractCommand : ToolCommand
         return ExitCode.Done;
     }
 
-    private void Write(Utf8JsonWriter writer, ReadDocument read, ProgramKit program, Invocation invocation)
+    private static void Write(Utf8JsonWriter writer, ReadDocument read, Case @case, ProgramKit program, bool raw)
     {
-        var @case = program.CaseOf(read);
         writer.WriteStartObject();
         writer.WritePropertyName("document");
         ResultJson.WriteDocument(writer, @case.Documents[0]);
@@ -67,17 +68,21 @@ public sealed class ExtractCommand : ToolCommand
 
         writer.WriteEndArray();
         writer.WriteStartArray("findings");
-        foreach (var finding in program.CheckDocument(@case, invocation.Language))
+        foreach (var finding in program.Conclusions.Check(@case, registry: null).Findings.Where(IsOfDocument))
         {
             ResultJson.WriteFinding(writer, finding);
         }
 
         writer.WriteEndArray();
-        if (invocation.Has(_raw))
+        if (raw)
         {
             RawTables.Write(writer, read.Document);
         }
 
         writer.WriteEndObject();
     }
+
+    // What is missing beside the document is no matter of the document.
+    private static bool IsOfDocument(Finding finding) =>
+        finding.Code.StartsWith("field.", StringComparison.Ordinal) || finding.Code is "intake.unreadable" or "intake.refused" or "intake.unrecognised" or "intake.format-not-accepted" or "intake.conflicting-documents";
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using DocTools.Cli.Definitions;
 using DocTools.Cli.Processing;
 using DocTools.Cli.Terminal;
+using DocTools.Core.Rules.Messages;
 
 namespace DocTools.Cli.Commands;
 

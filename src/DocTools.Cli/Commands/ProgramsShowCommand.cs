@@ -3,6 +3,7 @@ using System.Globalization;
 using DocTools.Cli.Definitions;
 using DocTools.Cli.Terminal;
 using DocTools.Core.Programs;
+using DocTools.Core.Rules.Messages;
 
 namespace DocTools.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DocTools.Cli.Definitions;
 using DocTools.Cli.Terminal;
+using DocTools.Core.Rules.Messages;
 
 namespace DocTools.Cli.Commands;
 
@@ -48,7 +49,7 @@ public static class SingleFiles
         var known = program.Definition.Forms.Select(f => f.Id).ToList();
         var near = DidYouMean.For(id, known);
         throw new UsageException(
-            $"計畫 {program.Definition.Id} 沒有表單「{id}」{near.Chinese}（現有：{string.Join("、", known)}）",
-            $"programme {program.Definition.Id} has no form '{id}'{near.English} (there are: {string.Join(", ", known)})");
+            $"計畫 {program.Definition.Id} 沒有表單「{id}」{near.Zh}（現有：{string.Join("、", known)}）",
+            $"programme {program.Definition.Id} has no form '{id}'{near.En} (there are: {string.Join(", ", known)})");
     }
 }

@@ -1,13 +1,20 @@
 using System.Collections.Immutable;
 using DocTools.Cli.Terminal;
 using DocTools.Core.Programs;
+using DocTools.Core.Reports;
+using DocTools.Core.Rules;
+using DocTools.Core.Rules.Messages;
+using DocTools.Formats.Writing;
 
 namespace DocTools.Cli.Definitions;
 
-/// <summary>A programme, loaded and ready to work: its definition with everything made from it.</summary>
-/// <param name="Definition">What the YAML says.</param>
+/// <summary>A programme, loaded and ready to work in one language.</summary>
+/// <param name="Definition">What its YAML says.</param>
 /// <param name="Version">The definition's version with a hash of its files, for run.json and for telling stale results.</param>
-public sealed record ProgramKit(ProgramDefinition Definition, string Version)
+/// <param name="Rules">Its rules and policy.</param>
+/// <param name="Conclusions">Hops 6 to 8.</param>
+/// <param name="Checklist">The programme's own part of the checklist.</param>
+public sealed record ProgramKit(ProgramDefinition Definition, string Version, RuleSet Rules, Conclusions Conclusions, ChecklistLayout Checklist)
 {
     /// <summary>Loads a folder; a definition with faults is wrong usage, told by its first fault.</summary>
     public static ProgramKit Open(string folder, Language language)
@@ -22,9 +29,29 @@ public sealed record ProgramKit(ProgramDefinition Definition, string Version)
     public static (ProgramKit? Kit, ImmutableArray<DefinitionError> Errors) Load(string folder, Language language)
     {
         var errors = new DefinitionErrors();
-        var definition = ProgramLoader.Load(folder, errors);
-        return definition is null || !errors.None
-            ? (null, errors.All)
-            : (new ProgramKit(definition, definition.Version + "+" + TemplateFolder.HashOf(folder)[..12]), []);
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        var definition = ProgramLoader.Load(full, errors);
+        if (definition is null)
+        {
+            return (null, errors.All);
+        }
+
+        var rules = RuleSet.Load(full, TemplateFolder.CommonOf(full), definition, errors);
+        var checklist = Layout(full, definition, errors);
+        return errors.None && checklist is not null
+            ? (new ProgramKit(definition, definition.Version + "+" + TemplateFolder.HashOf(full)[..12], rules, new Conclusions(definition, rules, language), checklist), [])
+            : (null, errors.All);
+    }
+
+    private static ChecklistLayout? Layout(string folder, ProgramDefinition definition, DefinitionErrors errors)
+    {
+        var file = Path.Combine(folder, ChecklistLayout.FileName);
+        if (File.Exists(file))
+        {
+            return ChecklistLayoutReader.Read(file, File.ReadAllText(file), definition, errors);
+        }
+
+        errors.Add(file, 1, "the programme has no layout of its checklist");
+        return null;
     }
 }

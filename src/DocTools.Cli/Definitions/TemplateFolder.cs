@@ -41,16 +41,22 @@ public sealed record TemplateFolder(string Path)
         return known.Contains(id, StringComparer.Ordinal)
             ? System.IO.Path.Combine(Path, id)
             : throw new UsageException(
-                $"沒有計畫「{id}」{near.Chinese}（現有：{string.Join("、", known)}）",
-                $"there is no programme '{id}'{near.English} (there are: {string.Join(", ", known)})");
+                $"沒有計畫「{id}」{near.Zh}（現有：{string.Join("、", known)}）",
+                $"there is no programme '{id}'{near.En} (there are: {string.Join(", ", known)})");
+    }
+
+    /// <summary>The folder that all programmes share: beside the programme's, or where it stands alone (a draft elsewhere) the tool's own.</summary>
+    public static string CommonOf(string programFolder)
+    {
+        var beside = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(programFolder))!, CommonFolder);
+        return Directory.Exists(beside) ? beside : System.IO.Path.Combine(Find().Path, CommonFolder);
     }
 
     /// <summary>SHA-256 over every file that defines the programme, those common to all programmes included: a change makes earlier results stale.</summary>
     public static string HashOf(string programFolder)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var parent = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(programFolder))!;
-        foreach (var folder in new[] { System.IO.Path.Combine(parent, CommonFolder), programFolder }.Where(Directory.Exists))
+        foreach (var folder in new[] { CommonOf(programFolder), programFolder }.Where(Directory.Exists))
         {
             foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
             {

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using DocTools.Cli.Terminal;
+using DocTools.Core.Rules.Messages;
 
 namespace DocTools.Cli.Machine;
 

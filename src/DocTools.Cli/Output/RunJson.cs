@@ -4,6 +4,7 @@ using DocTools.Cli.Processing;
 using DocTools.Cli.Terminal;
 using DocTools.Core.Reports;
 using DocTools.Core.Rules;
+using DocTools.Core.Rules.Messages;
 using DocTools.Formats.Writing;
 
 namespace DocTools.Cli.Output;

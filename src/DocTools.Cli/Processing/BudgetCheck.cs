@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using DocTools.Cli.Definitions;
 using DocTools.Cli.Terminal;
 using DocTools.Core.Budgets;
+using DocTools.Core.Cases;
 using DocTools.Core.Reports;
 using DocTools.Core.Rules;
+using DocTools.Core.Rules.Messages;
 using DocTools.Formats.Writing;
 
 namespace DocTools.Cli.Processing;
@@ -13,8 +15,6 @@ namespace DocTools.Cli.Processing;
 /// <param name="Report">Its report, with only the findings about the budget.</param>
 public sealed record BudgetCheck(string Document, CaseReport Report)
 {
-    private const string BudgetCodes = "budget.";
-
     /// <summary>The recomputed budget; null where the document has no budget table.</summary>
     public BudgetSheet? Budget => Report.Budget;
 
@@ -22,15 +22,13 @@ public sealed record BudgetCheck(string Document, CaseReport Report)
     public ImmutableArray<Finding> Findings => Report.Findings;
 
     /// <summary>Recomputes and checks.</summary>
-    public static BudgetCheck Of(ReadDocument read, ProgramKit program, Language language)
+    /// <param name="case">The case of the document alone.</param>
+    /// <param name="program">The programme.</param>
+    public static BudgetCheck Of(Case @case, ProgramKit program)
     {
-        var @case = program.CaseOf(read);
-        var report = program.Report(@case, language);
-        var budgetFields = report.Budget is { } budget ? budget.Lines.Select(l => l.Id + "." + l.Column).ToHashSet(StringComparer.Ordinal) : [];
-        return new BudgetCheck(read.Record.Path, report with
-        {
-            Findings = [.. report.Findings.Where(f => f.Code.StartsWith(BudgetCodes, StringComparison.Ordinal) || IntakeOfDocument(f) || f.Fields.Any(budgetFields.Contains))],
-        });
+        var alone = program.Conclusions.Check(@case, registry: null);
+        var findings = alone.Findings.Where(f => f.Code is "intake.unreadable" or "intake.refused").Concat(program.Conclusions.CheckBudget(@case));
+        return new BudgetCheck(@case.Documents[0].Path, program.Conclusions.Conclude(alone with { Findings = [.. findings] }, []));
     }
 
     /// <summary>Writes the workbook; it stands whole in its place or not at all.</summary>
@@ -41,7 +39,7 @@ public sealed record BudgetCheck(string Document, CaseReport Report)
         {
             using (var stream = File.Create(temporary))
             {
-                BudgetWorkbook.Write(stream, report, program.Definition, language == Language.English ? "en" : "zh");
+                BudgetWorkbook.Write(stream, report, program.Definition, program.Checklist, language == Language.English ? "en" : "zh");
             }
 
             File.Move(temporary, path, overwrite: true);
@@ -51,6 +49,4 @@ public sealed record BudgetCheck(string Document, CaseReport Report)
             File.Delete(temporary);
         }
     }
-
-    private static bool IntakeOfDocument(Finding finding) => finding.Code is "intake.unreadable" or "intake.refused";
 }

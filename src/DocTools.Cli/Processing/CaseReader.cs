@@ -28,6 +28,10 @@ public sealed class CaseReader(ProgramKit program)
         return Assembler.Assemble(program.Definition, submission.Id, submission.Manifest, submission.Manifest.ReceivedAt, documents.ToImmutable(), forms.ToImmutable());
     }
 
+    /// <summary>A case of one document alone.</summary>
+    public Case CaseOf(ReadDocument read) =>
+        Assembler.Assemble(program.Definition, read.Record.Path, new ManifestEntry(), null, [read.Record], read.Forms);
+
     /// <summary>Reads one file of the disk; a container gives all that is in it.</summary>
     /// <param name="path">The file.</param>
     /// <param name="form">The form that it is said to be; null where it is to be recognised.</param>
@@ -54,7 +58,7 @@ public sealed class CaseReader(ProgramKit program)
         }
 
         // 3 Recognise
-        var recognised = form is null ? Recogniser.Recognise(document, program.Definition) : [Recogniser.As(document, program.Definition.FindForm(form)!)];
+        var recognised = form is null ? Recogniser.Recognise(document, program.Definition) : [new RecognisedForm(program.Definition.FindForm(form)!, new Segment(document, document.Blocks), [])];
 
         // 4 Extract
         var records = recognised.Select(r => Extractor.Extract(r.Form, r.Segment, program.Definition) with { Evidence = r.Evidence }).ToImmutableArray();

@@ -6,6 +6,7 @@ using DocTools.Cli.State;
 using DocTools.Cli.Terminal;
 using DocTools.Core.Reports;
 using DocTools.Core.Rules;
+using DocTools.Core.Rules.Messages;
 using DocTools.Formats.Reading;
 
 namespace DocTools.Cli.Processing;
@@ -37,7 +38,7 @@ public sealed class Pipeline(ProcessOptions options, ProgramKit program, Progres
         var work = Stage(Reading, inbox.Submissions, worker.Run);
 
         // 7 Check, continued: what shows only between submissions, over all of them in every run.
-        var between = program.CheckBatch([.. work.Select(w => w.State).OfType<CaseState>()], options.Language);
+        var between = program.Conclusions.CheckBatch(work.Select(w => w.State?.Summary).OfType<CaseSummary>());
 
         // 8 Conclude: all findings and the programme's policy give the decision, and the report is frozen.
         var outcomes = work.Select(w => w.Conclude(program, between)).ToImmutableArray();

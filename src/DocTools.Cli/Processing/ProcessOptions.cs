@@ -1,4 +1,5 @@
 using DocTools.Cli.Terminal;
+using DocTools.Core.Rules.Messages;
 
 namespace DocTools.Cli.Processing;
 

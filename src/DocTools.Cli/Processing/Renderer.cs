@@ -3,6 +3,7 @@ using DocTools.Cli.Definitions;
 using DocTools.Cli.Output;
 using DocTools.Cli.Terminal;
 using DocTools.Core.Reports;
+using DocTools.Core.Rules.Messages;
 using DocTools.Formats.Writing;
 
 namespace DocTools.Cli.Processing;
@@ -25,7 +26,7 @@ public sealed class Renderer(ProgramKit program, ProcessOptions options, OutputF
             return outcome;
         }
 
-        var place = "submissions/" + SubmissionName.Of(outcome.Id);
+        var place = FolderOf(outcome.Id);
         try
         {
             Write(place + "/result.json", s => ResultJson.Write(s, report));
@@ -36,7 +37,7 @@ public sealed class Renderer(ProgramKit program, ProcessOptions options, OutputF
 
             if (report.Budget is { } budget)
             {
-                Write(place + "/budget.xlsx", s => BudgetWorkbook.Write(s, report, program.Definition, _language));
+                Write(place + "/budget.xlsx", s => BudgetWorkbook.Write(s, report, program.Definition, program.Checklist, _language));
             }
 
             return outcome;
@@ -56,11 +57,13 @@ public sealed class Renderer(ProgramKit program, ProcessOptions options, OutputF
         var reports = outcomes.Select(o => o.Report).OfType<CaseReport>().ToImmutableArray();
         Write("fields.csv", s => FieldsCsv.Write(s, reports));
         Write("findings.csv", s => FindingsCsv.Write(s, reports));
-        Write("summary.xlsx", s => SummaryWorkbook.Write(s, reports, program.Definition, _language));
+        Write("summary.xlsx", s => SummaryWorkbook.Write(s, reports, program.Definition, program.Checklist, SubmissionName.Of, _language));
     }
 
     /// <summary>Stages run.json.</summary>
     public void Run(RunResult run) => Write("run.json", s => RunJson.Write(s, options, run));
+
+    private static string FolderOf(string id) => "submissions/" + SubmissionName.Of(id);
 
     private void Write(string relative, Action<Stream> write)
     {

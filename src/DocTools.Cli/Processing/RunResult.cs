@@ -19,14 +19,14 @@ public sealed record RunResult(
     ImmutableArray<string> Removed,
     ImmutableArray<string> Notes)
 {
-    /// <summary>The reports of all submissions that did not fail, by id.</summary>
+    /// <summary>The reports of all submissions that have one, by id.</summary>
     public IEnumerable<CaseReport> Reports => Submissions.Select(s => s.Report).OfType<CaseReport>();
 
-    /// <summary>Submissions with a decision.</summary>
-    public int Count(DecisionStatus status) => Reports.Count(r => r.Decision.Status == status);
+    /// <summary>Submissions with this decision; failed ones are counted apart.</summary>
+    public int Count(DecisionStatus status) => Submissions.Count(s => !s.Failed && s.Report?.Decision.Status == status);
 
     /// <summary>Submissions that failed through a fault of ours.</summary>
-    public int Failed => Submissions.Count(s => s.Report is null);
+    public int Failed => Submissions.Count(s => s.Failed);
 
     /// <summary>Submissions taken over from an earlier run.</summary>
     public int Reused => Submissions.Count(s => s.Reused);

@@ -2,7 +2,8 @@ using System.Diagnostics;
 using DocTools.Cli.Definitions;
 using DocTools.Cli.State;
 using DocTools.Cli.Terminal;
-using DocTools.Core.Rules;
+using DocTools.Core.Reports;
+using DocTools.Core.Rules.Messages;
 using DocTools.Formats.Reading;
 
 namespace DocTools.Cli.Processing;
@@ -24,9 +25,14 @@ public sealed class SubmissionWorker(ProgramKit program, RegistryFile registry, 
                 return new Worked(submission.Id, state, Reused: true, clock.Elapsed.TotalSeconds, null);
             }
 
-            state = Work(submission, fingerprint);
-            states.Save(state);
-            return new Worked(submission.Id, state, Reused: false, clock.Elapsed.TotalSeconds, null);
+            state = CaseState.Of(fingerprint, Work(submission));
+            var fault = state.Case.Documents.SelectMany(d => d.Problems.Where(p => p.IsOurFault), (d, p) => d.Path + ": " + (language == Language.English ? p.ReasonEn : p.Reason)).FirstOrDefault();
+            if (fault is null)
+            {
+                states.Save(state);
+            }
+
+            return new Worked(submission.Id, state, Reused: false, clock.Elapsed.TotalSeconds, fault);
         }
 #pragma warning disable CA1031 // Whatever goes wrong in one submission, the others are to be completed; it is listed with its reason.
         catch (Exception e) when (e is not OperationCanceledException)
@@ -36,11 +42,6 @@ public sealed class SubmissionWorker(ProgramKit program, RegistryFile registry, 
 #pragma warning restore CA1031
     }
 
-    private CaseState Work(Submission submission, string fingerprint)
-    {
-        var @case = new CaseReader(program).Read(submission, cancellation);
-        var budget = program.Recompute(@case);
-        var findings = program.Check(@case, budget, registry.Registry, language);
-        return new CaseState(fingerprint, @case with { Records = [] }, budget, findings);
-    }
+    // 2 Read, 3 Recognise, 4 Extract, 5 Assemble; 6 Recompute, 7 Check.
+    private CheckedCase Work(Submission submission) => program.Conclusions.Check(new CaseReader(program).Read(submission, cancellation), registry.Registry);
 }

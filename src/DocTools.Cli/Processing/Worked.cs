@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DocTools.Cli.Definitions;
 using DocTools.Cli.State;
 using DocTools.Core.Rules;
@@ -13,6 +14,6 @@ namespace DocTools.Cli.Processing;
 public sealed record Worked(string Id, CaseState? State, bool Reused, double Seconds, string? Reason)
 {
     /// <summary>Adds the findings between submissions and concludes.</summary>
-    public SubmissionOutcome Conclude(ProgramKit program, ILookup<string, Finding> between) =>
-        new(Id, State is null ? null : program.Conclude(State, between[Id]), Reused, Seconds, Reason);
+    public SubmissionOutcome Conclude(ProgramKit program, IReadOnlyDictionary<string, ImmutableArray<Finding>> between) =>
+        new(Id, State is null ? null : program.Conclusions.Conclude(State.Checked(), between.GetValueOrDefault(Id, [])), Reused, Seconds, Reason);
 }

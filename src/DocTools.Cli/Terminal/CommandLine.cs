@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using DocTools.Core.Rules.Messages;
 
 namespace DocTools.Cli.Terminal;
 
@@ -96,7 +97,7 @@ public static class CommandLine
         if (token.StartsWith('-'))
         {
             var option = DidYouMean.For(token, command.Options.Select(o => o.Name).Append("--lang").Append("--help"));
-            throw new UsageException($"沒有選項 {token}{option.Chinese}", $"there is no option {token}{option.English}");
+            throw new UsageException($"沒有選項 {token}{option.Zh}", $"there is no option {token}{option.En}");
         }
 
         if (isTool)
@@ -106,7 +107,7 @@ public static class CommandLine
 
         var names = command.Subcommands.Select(c => c.Name).ToList();
         var near = DidYouMean.For(token, names);
-        throw new UsageException($"沒有指令「{token}」{near.Chinese}（可用的指令：{string.Join("、", names)}）", $"there is no command '{token}'{near.English} (commands: {string.Join(", ", names)})");
+        throw new UsageException($"沒有指令「{token}」{near.Zh}（可用的指令：{string.Join("、", names)}）", $"there is no command '{token}'{near.En} (commands: {string.Join(", ", names)})");
     }
 
     // Read before parsing, because the help texts are made in the language.

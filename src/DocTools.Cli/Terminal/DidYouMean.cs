@@ -1,4 +1,5 @@
 using DocTools.Core.Programs;
+using DocTools.Core.Rules.Messages;
 
 namespace DocTools.Cli.Terminal;
 

@@ -1,3 +1,4 @@
+using DocTools.Core.Rules.Messages;
 using Spectre.Console;
 
 namespace DocTools.Cli.Terminal;

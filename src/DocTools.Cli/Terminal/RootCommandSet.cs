@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DocTools.Cli.Commands;
+using DocTools.Core.Rules.Messages;
 
 namespace DocTools.Cli.Terminal;
 
@@ -28,6 +29,13 @@ public sealed class RootCommandSet
         }
 
         var programs = new Command("programs", words.Say("列出、顯示、驗證計畫定義", "list, show and validate the programmes' definitions"));
+        Add(Root, new ProcessCommand(words));
+        Add(Root, new ExtractCommand(words));
+        Add(Root, new CheckBudgetCommand(words));
+        Root.Add(programs);
+        Add(programs, new ProgramsListCommand(words));
+        Add(programs, new ProgramsShowCommand(words));
+        Add(programs, new ProgramsValidateCommand(words));
         Add(Root, new DoctorCommand(words));
     }
 

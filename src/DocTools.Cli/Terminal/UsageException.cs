@@ -1,3 +1,5 @@
+using DocTools.Core.Rules.Messages;
+
 namespace DocTools.Cli.Terminal;
 
 /// <summary>The command cannot be run as it was given; its one line says what to do. Ends with exit code 2.</summary>
@@ -7,7 +9,7 @@ public sealed class UsageException : Exception
 {
     /// <summary>Creates the error.</summary>
     public UsageException(Wording wording)
-        : base(wording?.English) => Wording = wording!;
+        : base(wording?.En) => Wording = wording!;
 
     /// <summary>Creates the error from both texts.</summary>
     public UsageException(string chinese, string english)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DocTools.Core.Rules.Messages;
 
 namespace DocTools.Cli.Terminal;
 

@@ -159,9 +159,15 @@ internal static class ReportText
     /// <summary>The definition of a full field id: <c>consent[0].person</c> is field <c>person</c> of form <c>consent</c>; null where the programme has none.</summary>
     public static FieldDefinition? Definition(ProgramDefinition program, string id)
     {
-        var general = WithoutIndices(id);
-        var dot = general.IndexOf('.', StringComparison.Ordinal);
-        return dot < 0 ? null : program.FindForm(general[..dot].Replace("[n]", "", StringComparison.Ordinal))?.FindField(general[(dot + 1)..]);
+        var dot = id.IndexOf('.', StringComparison.Ordinal);
+        if (dot < 0)
+        {
+            return null;
+        }
+
+        // A printed number in brackets (item[1]) is part of a field's own id; only an index of rows is general.
+        var form = program.FindForm(WithoutIndices(id[..dot]).Replace("[n]", "", StringComparison.Ordinal));
+        return form?.FindField(id[(dot + 1)..]) ?? form?.FindField(WithoutIndices(id[(dot + 1)..]));
     }
 
     private static string? Option(string id, Finding finding, ProgramDefinition program)

@@ -1,5 +1,6 @@
 using DocTools.Cli.Output;
 using DocTools.Cli.Terminal;
+using DocTools.Core.Rules.Messages;
 using Xunit;
 
 namespace DocTools.Tests.Cli;
@@ -67,7 +68,7 @@ public sealed class OutputFolderTests : IDisposable
     {
         Directory.CreateSymbolicLink(_folder["link"], _folder["inbox"]);
         var error = Assert.Throws<UsageException>(() => OutputFolder.Open(_folder[place], _folder["inbox"]));
-        Assert.Contains("--out", error.Wording.Chinese, StringComparison.Ordinal);
+        Assert.Contains("--out", error.Wording.Zh, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder["inbox"]));
     }
 
