@@ -1,0 +1,8 @@
+namespace DocTools.Core.Values;
+
+/// <summary>A piece of a text with options.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Option">Index of the option; -1 for others.</param>
+/// <param name="Gap">The distance to the piece in front: 0 glued, 1 a blank or punctuation, 2 several blanks or a tab, 3 another line or cell.</param>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
+internal readonly record struct MarkToken(MarkTokenKind Kind, int Option, int Gap);

@@ -1,0 +1,28 @@
+namespace DocTools.Core.Values;
+
+/// <summary>Reads a written text as a value of a type; the rules stand in <c>values.md</c> of the contract.</summary>
+public static class ValueReader
+{
+    /// <summary>Reads the text.</summary>
+    /// <param name="type">A type that applicants write; <see cref="FieldType.Boolean"/> is read like yes/no.</param>
+    /// <param name="text">The text as it stood; null where there is none.</param>
+    /// <param name="context">What surrounds it.</param>
+    /// <returns>A value, a blank, or an invalid writing; never an exception for what was written.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The type is <see cref="FieldType.Map"/>, which is put together from many cells.</exception>
+    public static ParsedValue Read(FieldType type, string? text, ParseContext context) => type switch
+    {
+        FieldType.Text => PlainTextReader.Read(text, context),
+        FieldType.Integer or FieldType.Number or FieldType.Months => NumberReader.Read(type, text, context),
+        FieldType.Money => MoneyReader.Read(text, context),
+        FieldType.Percent => PercentReader.Read(text, context),
+        FieldType.Date => DateReader.Read(text, context),
+        FieldType.Choice => ChoiceReader.Read(text, context),
+        FieldType.MultiChoice => ChoiceReader.ReadMany(text, context),
+        FieldType.YesNo or FieldType.Boolean => YesNoReader.Read(text, context),
+        FieldType.Phone => PhoneReader.Read(text, context),
+        FieldType.Email => EmailReader.Read(text, context),
+        FieldType.Ubn => UbnReader.Read(text, context),
+        FieldType.Address => AddressReader.Read(text, context),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No single text is read as this type."),
+    };
+}

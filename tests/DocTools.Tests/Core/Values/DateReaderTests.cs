@@ -1,0 +1,103 @@
+using DocTools.Core.Values;
+using Xunit;
+
+namespace DocTools.Tests.Core.Values;
+
+public sealed class DateReaderTests
+{
+    private static readonly ParseContext Year = new() { Year = 2024 };
+
+    [Theory]
+    [InlineData("113年5月1日", "2024-05-01")]
+    [InlineData("民國113年5月1日", "2024-05-01")]
+    [InlineData("中華民國一一三年五月一日", "2024-05-01")]
+    [InlineData("中 華 民 國 113 年 5 月 1 日", "2024-05-01")]
+    [InlineData("一百一十三年十二月廿五日", "2024-12-25")]
+    [InlineData("一〇五年三月二十一日", "2016-03-21")]
+    [InlineData("113.5.1", "2024-05-01")]
+    [InlineData("１１３．５．１", "2024-05-01")]
+    [InlineData("113/05/01", "2024-05-01")]
+    [InlineData("113-5-1", "2024-05-01")]
+    [InlineData("1130501", "2024-05-01")]
+    [InlineData("2024/5/1", "2024-05-01")]
+    [InlineData("2024-05-01", "2024-05-01")]
+    [InlineData("2024-05-01 00:00:00", "2024-05-01")]
+    [InlineData("2024年5月1日", "2024-05-01")]
+    [InlineData("20240501", "2024-05-01")]
+    [InlineData("西元2024年5月1日", "2024-05-01")]
+    [InlineData("113年05月01日(三)", "2024-05-01")]
+    [InlineData("113年5月1日（星期三）", "2024-05-01")]
+    [InlineData("113年5月1日下午5時", "2024-05-01")]
+    [InlineData("自113.5.1", "2024-05-01")]
+    [InlineData("113年5月1日起", "2024-05-01")]
+    [InlineData("113 年 5 月 1 日前", "2024-05-01")]
+    [InlineData("113\uF98E5月1日", "2024-05-01")]
+    [InlineData("113年\n5月1日", "2024-05-01")]
+    [InlineData("民國88年12月31日", "1999-12-31")]
+    [InlineData("88/12/31", "1999-12-31")]
+    [InlineData("民國元年1月1日", "1912-01-01")]
+    [InlineData("__113__年__5__月__1__日", "2024-05-01")]
+    [InlineData("May 1, 2024", "2024-05-01")]
+    [InlineData("1 May 2024", "2024-05-01")]
+    [InlineData("約113年5月1日", "2024-05-01~")]
+    [InlineData("24/5/1", "1935-05-01~")]
+    [InlineData("881225", "1999-12-25~")]
+    [InlineData("5/13/2024", "2024-05-13~")]
+    [InlineData("113年2月29日", "2024-02-29")]
+    [InlineData("113年2月30日", "!field.invalid")]
+    [InlineData("112年2月29日", "!field.invalid")]
+    [InlineData("113年13月1日", "!field.invalid")]
+    [InlineData("113/0/1", "!field.invalid")]
+    [InlineData("1139901", "!field.invalid")]
+    [InlineData("西元113年5月1日", "!field.invalid")]
+    [InlineData("113年5月1日、113年6月1日", "!field.invalid")]
+    [InlineData("113/5/1-113/10/31", "!field.invalid")]
+    [InlineData("113 5 1", "!field.invalid")]
+    [InlineData("1 13年5月1日", "!field.invalid")]
+    [InlineData("113", "!field.invalid")]
+    [InlineData("45413", "!field.invalid")]
+    [InlineData("待定", "!field.invalid")]
+    [InlineData("民國 年 月 日", "blank")]
+    [InlineData("113 年 月 日", "blank")]
+    [InlineData("中 華 民 國 113 年   月   日", "blank")]
+    [InlineData("年 月 日", "blank")]
+    [InlineData("○月○○日", "blank")]
+    [InlineData("○○○年○○月○○日", "blank")]
+    [InlineData("____年__月__日", "blank")]
+    [InlineData("113年5月", "blank")]
+    [InlineData("113 年 5 月  日", "blank")]
+    [InlineData("2024/05", "blank")]
+    [InlineData("113/05", "blank")]
+    [InlineData("113年5月底", "blank")]
+    [InlineData("", "blank")]
+    [InlineData("-", "blank")]
+    [InlineData("6月15日", "2024-06-15")]
+    [InlineData("6/15", "2024-06-15")]
+    [InlineData("06月05日", "2024-06-05")]
+    [InlineData("六月十五日", "2024-06-15")]
+    [InlineData("６／１５", "2024-06-15")]
+    [InlineData("2月30日", "!field.invalid")]
+    [InlineData("6.15", "2024-06-15~")]
+    [InlineData("年 6 月 15 日", "2024-06-15~")]
+    public void Dates(string text, string expected) => Expect.Read(FieldType.Date, text, expected, Year);
+
+    [Fact]
+    public void Month_and_day_need_a_year() => Expect.Read(FieldType.Date, "6月15日", "!field.invalid");
+
+    [Theory]
+    [InlineData("自113年5月1日至113年10月31日", "2024-05-01", "2024-10-31")]
+    [InlineData("自 113 年 5 月 1 日 至 113 年 10 月 31 日止", "2024-05-01", "2024-10-31")]
+    [InlineData("自 113 年 5 月   日 至 113 年 10 月 31 日", "blank", "2024-10-31")]
+    [InlineData("113/5/1-113/10/31", "2024-05-01", "2024-10-31")]
+    [InlineData("113.5.1~113.10.31", "2024-05-01", "2024-10-31")]
+    [InlineData("113-5-1～113-10-31", "2024-05-01", "2024-10-31")]
+    [InlineData("113年5月1日-10月31日", "2024-05-01", "2024-10-31")]
+    [InlineData("2024/5/1 – 2024/10/31", "2024-05-01", "2024-10-31")]
+    [InlineData("113年5月1日", "2024-05-01", "blank")]
+    [InlineData("", "blank", "blank")]
+    public void Periods(string text, string start, string end)
+    {
+        var (from, to) = DateReader.ReadPeriod(text, Year);
+        Assert.Equal((text, start, end), (text, Expect.Write(from), Expect.Write(to)));
+    }
+}

@@ -1,0 +1,113 @@
+using DocTools.Core.Values;
+using Xunit;
+
+namespace DocTools.Tests.Core.Values;
+
+public sealed class TextualReaderTests
+{
+    [Theory]
+    [InlineData("(02)2366-0812分機398", "0223660812#398")]
+    [InlineData("02-2366-0812 #398", "0223660812#398")]
+    [InlineData("02-23660812轉398", "0223660812#398")]
+    [InlineData("02 2366 0812 ext. 398", "0223660812#398")]
+    [InlineData("（０２）２３６６－０８１２＃３９８", "0223660812#398")]
+    [InlineData("(02)2366-0812(分機398)", "0223660812#398")]
+    [InlineData("+886-2-2366-0812", "0223660812")]
+    [InlineData("+886 (0)2 2366 0812", "0223660812")]
+    [InlineData("+886-912-345-678", "0912345678")]
+    [InlineData("886-2-23660812", "0223660812")]
+    [InlineData("0912-345-678", "0912345678")]
+    [InlineData("0912345678", "0912345678")]
+    [InlineData("0800-056-476", "0800056476")]
+    [InlineData("049-2345678", "0492345678")]
+    [InlineData("037-123456", "037123456")]
+    [InlineData("0836-22345", "083622345")]
+    [InlineData("電話：02-2366-0812", "0223660812")]
+    [InlineData("2366-0812", "2366-0812?field.phone")]
+    [InlineData("0912-345-67", "0912-345-67?field.phone")]
+    [InlineData("02-2366-08", "02-2366-08?field.phone")]
+    [InlineData("02-23660812、0912345678", "02-23660812、0912345678?field.phone")]
+    [InlineData("+81-3-1234-5678", "+81-3-1234-5678?field.phone")]
+    [InlineData("請來電", "請來電?field.phone")]
+    [InlineData("同公司電話", "同公司電話?field.phone")]
+    [InlineData("無", "blank")]
+    [InlineData("-", "blank")]
+    public void Phones(string text, string expected) => Expect.Read(FieldType.Phone, text, expected);
+
+    [Theory]
+    [InlineData(" wang@example.com.tw ", "wang@example.com.tw")]
+    [InlineData("wang.da-ming+x@mail.example.com", "wang.da-ming+x@mail.example.com")]
+    [InlineData("wang＠example.com", "wang＠example.com?field.email")]
+    [InlineData("n\u0430sme@example.com", "n\u0430sme@example.com?field.email")]
+    [InlineData("wan\u212A@example.com", "wan\u212A@example.com?field.email")]
+    [InlineData("wang@example", "wang@example?field.email")]
+    [InlineData("wang.example.com", "wang.example.com?field.email")]
+    [InlineData("wang @example.com", "wang @example.com?field.email")]
+    [InlineData("wang..x@example.com", "wang..x@example.com?field.email")]
+    [InlineData("a@example.com; b@example.com", "a@example.com; b@example.com?field.email")]
+    [InlineData("wang@example.com,", "wang@example.com,?field.email")]
+    [InlineData("", "blank")]
+    [InlineData("無", "blank")]
+    public void Emails(string text, string expected) => Expect.Read(FieldType.Email, text, expected);
+
+    [Theory]
+    [InlineData("04595257", "04595257")]
+    [InlineData("22099131", "22099131")]
+    [InlineData("10458570", "10458570")]
+    [InlineData("10458574", "10458574")]
+    [InlineData("0 4 5 9 5 2 5 7", "04595257")]
+    [InlineData("０４５９５２５７", "04595257")]
+    [InlineData("0459\n5257", "04595257")]
+    [InlineData("04595258", "04595258?field.ubn-checksum")]
+    [InlineData("00000000", "00000000?field.ubn-checksum")]
+    [InlineData("4595257", "!field.invalid")]
+    [InlineData("045952570", "!field.invalid")]
+    [InlineData("0459525A", "!field.invalid")]
+    [InlineData("①4595257", "!field.invalid")]
+    [InlineData("申請中", "!field.invalid")]
+    [InlineData("", "blank")]
+    [InlineData("________", "blank")]
+    public void Ubns(string text, string expected) => Expect.Read(FieldType.Ubn, text, expected);
+
+    [Theory]
+    [InlineData("(郵遞區號)106 臺北市大安區和平東路二段1號", "106", "臺北市大安區和平東路二段1號")]
+    [InlineData("(郵遞區號)臺北市大安區和平東路二段1號", "blank", "臺北市大安區和平東路二段1號")]
+    [InlineData("（郵遞區號）（10643）臺北市", "10643", "臺北市")]
+    [InlineData("106臺北市", "106", "臺北市")]
+    [InlineData("(106)臺北市", "106", "臺北市")]
+    [InlineData("[106057] 臺北市", "106057", "臺北市")]
+    [InlineData("１０６４３臺北市", "10643", "臺北市")]
+    [InlineData("1 0 6 4 3 臺北市", "10643", "臺北市")]
+    [InlineData("106-43 臺北市", "10643", "臺北市")]
+    [InlineData("郵遞區號：106 臺北市", "106", "臺北市")]
+    [InlineData("(郵遞區號 106)臺北市", "106", "臺北市")]
+    [InlineData("100號", "blank", "100號")]
+    [InlineData("1064臺北市", "blank", "1064臺北市")]
+    [InlineData("臺北市106號", "blank", "臺北市106號")]
+    [InlineData("(郵遞區號)", "blank", "blank")]
+    [InlineData("（郵遞區號）____", "blank", "blank")]
+    [InlineData("", "blank", "blank")]
+    [InlineData("106", "106", "blank")]
+    public void Addresses(string text, string code, string address)
+    {
+        Expect.Read(FieldType.Address, text, address);
+        Assert.Equal((text, code), (text, Expect.Write(AddressReader.PostalCode(text, ParseContext.None))));
+    }
+
+    [Theory]
+    [InlineData("  王　小明  ", "王 小明")]
+    [InlineData("第一行 \r\n\t第二行", "第一行\n第二行")]
+    [InlineData("ＡＢＣ", "ＡＢＣ")]
+    [InlineData("\uF98E輕", "\uF98E輕")]
+    [InlineData("王大人", "王大人")]
+    [InlineData("王大明\uFFFC", "王大明")]
+    [InlineData("\uFFFC", "blank")]
+    [InlineData("____文創____", "文創")]
+    [InlineData("(150 字內描述)以設計導入", "以設計導入")]
+    [InlineData("（150字內描述）", "blank")]
+    [InlineData("無", "blank")]
+    [InlineData("無印良品", "無印良品")]
+    [InlineData("—", "blank")]
+    [InlineData("\u200B", "blank")]
+    public void Texts(string text, string expected) => Expect.Read(FieldType.Text, text, expected, new ParseContext { Hints = ["人", "(150字內描述)"] });
+}
