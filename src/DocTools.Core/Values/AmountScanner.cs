@@ -164,7 +164,7 @@ internal sealed class AmountScanner
             return idle;
         }
 
-        if (rest[0] is ':' or '.' or '。' or ',' or ';' && (_amounts.Count == 0 || rest.Trim().Length == 1))
+        if (rest[0] is ':' or '.' or '。' or ',' or ';' && (_amounts.Count == 0 || rest.Trim(" .-。,;:").IsEmpty))
         {
             return 1;
         }

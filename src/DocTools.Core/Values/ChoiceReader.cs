@@ -31,7 +31,7 @@ public static class ChoiceReader
 
         if (marked.Length == 1)
         {
-            return ParsedValue.Of(new FieldValue.Text(marked[0]), reading.StrayMark ? Doubt.Written : 1.0);
+            return ParsedValue.Of(new FieldValue.Text(marked[0]), reading.Confidence);
         }
 
         return reading.StrayMark ? ParsedValue.Invalid() : Unticked(text!, reading, context);
@@ -55,7 +55,7 @@ public static class ChoiceReader
         var marked = reading.In(OptionState.Marked);
         if (!marked.IsEmpty)
         {
-            return ParsedValue.Of(new FieldValue.List(marked), reading.StrayMark ? Doubt.Written : 1.0);
+            return ParsedValue.Of(new FieldValue.List(marked), reading.Confidence);
         }
 
         var written = reading.In(OptionState.NoBox);
@@ -78,7 +78,10 @@ public static class ChoiceReader
             [.. options.Select((o, i) => new OptionMark(o, states[i]))],
             tokens.Exists(t => t.Kind is MarkTokenKind.Marked or MarkTokenKind.Unmarked),
             stray,
-            tokens.Exists(t => t.Kind == MarkTokenKind.Other));
+            tokens.Exists(t => t.Kind == MarkTokenKind.Other))
+        {
+            CirclesAndCrosses = tokens.Exists(t => t.Round) && tokens.Exists(t => t.Cross),
+        };
     }
 
     private static ParsedValue Unticked(string text, MarkReading reading, ParseContext context)

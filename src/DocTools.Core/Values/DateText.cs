@@ -80,7 +80,7 @@ internal sealed partial record DateText(string Text, bool Roc, bool Gregorian, d
     [GeneratedRegex(@"\(.*\)\s*$", Options, 1000)]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"(?<!\d)[○◯Ox]+(?=\s*[年月日])", Options, 1000)]
+    [GeneratedRegex(@"(?<!\d)([○◯Ox]+|0+)(?=\s*[年月日])", Options, 1000)]
     private static partial Regex Placeholder();
 
     [GeneratedRegex(@"[〇零一二三四五六七八九壹貳參叁肆伍陸柒捌玖十拾廿卅百][〇零○一二三四五六七八九壹貳參叁肆伍陸柒捌玖十拾廿卅百]*", Options, 1000)]
@@ -89,6 +89,6 @@ internal sealed partial record DateText(string Text, bool Roc, bool Gregorian, d
     [GeneratedRegex(@"(?<=\d)\s+(?=\d)", Options, 1000)]
     private static partial Regex Apart();
 
-    [GeneratedRegex(@"^\s*((?<n>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*(?<d>\d{1,2})(st|nd|rd|th)?\s*,?\s*(?<y>\d{4})|(?<d>\d{1,2})(st|nd|rd|th)?\s*(?<n>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*,?\s*(?<y>\d{4}))\s*$", Options, 1000)]
+    [GeneratedRegex(@"^\s*((?<n>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[\s\-]*(?<d>\d{1,2})(st|nd|rd|th)?\s*,?\s*(?<y>\d{4})|(?<d>\d{1,2})(st|nd|rd|th)?[\s\-]*(?<n>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[\s\-]*,?\s*(?<y>\d{4}))\s*$", Options, 1000)]
     private static partial Regex MonthName();
 }

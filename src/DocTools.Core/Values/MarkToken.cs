@@ -5,4 +5,11 @@ namespace DocTools.Core.Values;
 /// <param name="Option">Index of the option; -1 for others.</param>
 /// <param name="Gap">The distance to the piece in front: 0 glued, 1 a blank or punctuation, 2 several blanks or a tab, 3 another line or cell.</param>
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
-internal readonly record struct MarkToken(MarkTokenKind Kind, int Option, int Gap);
+internal readonly record struct MarkToken(MarkTokenKind Kind, int Option, int Gap)
+{
+    /// <summary>Whether the mark is a circle or a cross, which some read as yes and no.</summary>
+    public bool Round { get; init; }
+
+    /// <summary>Whether the mark is a cross.</summary>
+    public bool Cross { get; init; }
+}

@@ -42,7 +42,7 @@ internal sealed class MarkTokenizer
 
         if (Marks.IsMarked(rune) || Marks.IsUnmarked(rune))
         {
-            return Add(Marks.IsMarked(rune) ? MarkTokenKind.Marked : MarkTokenKind.Unmarked, -1, 1);
+            return AddMark(rune, Marks.IsMarked(rune) ? MarkTokenKind.Marked : MarkTokenKind.Unmarked);
         }
 
         foreach (var (key, option) in _labels)
@@ -55,12 +55,12 @@ internal sealed class MarkTokenizer
 
         if (Marks.IsMarkLetter(rune) && IsAlone(i))
         {
-            return Add(MarkTokenKind.Marked, -1, 1);
+            return AddMark(rune, MarkTokenKind.Marked);
         }
 
         if (Marks.IsBoxLikeLetter(rune) && LabelAt(i + 1))
         {
-            return Add(MarkTokenKind.Unmarked, -1, 1);
+            return AddMark(rune, MarkTokenKind.Unmarked);
         }
 
         if (!MatchKey.IsKept(rune))
@@ -77,6 +77,13 @@ internal sealed class MarkTokenizer
         _tokens.Add(new MarkToken(kind, option, _gap));
         _gap = 0;
         return length;
+    }
+
+    private int AddMark(Rune rune, MarkTokenKind kind)
+    {
+        Add(kind, -1, 1);
+        _tokens[^1] = _tokens[^1] with { Round = rune.Value is '○' or '◯' or 'O' or 'o', Cross = rune.Value is 'X' or 'x' or '×' or '✕' or '✖' or '✗' or '✘' or '☓' or '❎' };
+        return 1;
     }
 
     // Other letters up to the next box, label or blank. An enumerator (1. A.) stands between a box and its label without parting them.

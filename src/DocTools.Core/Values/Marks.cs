@@ -24,7 +24,7 @@ public static class Marks
     public static bool IsMarkLetter(Rune rune) => rune.Value is 'V' or 'v' or 'X' or 'x' or 'Ｖ' or 'ｖ' or 'Ｘ' or 'ｘ' or 'Ⅴ' or 'ⅴ' or '×' or '✕' or '✖';
 
     /// <summary>Characters that people type for an empty box, which are letters elsewhere.</summary>
-    public static bool IsBoxLikeLetter(Rune rune) => rune.Value is '口' or '囗' or 'ロ';
+    public static bool IsBoxLikeLetter(Rune rune) => rune.Value is '口' or '囗' or 'ロ' or 'O' or 'o';
 
     /// <summary>Whether the text holds any box or tick character.</summary>
     public static bool Any(string? text) => text is not null && text.EnumerateRunes().Any(r => IsMarked(r) || IsUnmarked(r));

@@ -50,7 +50,7 @@ public static partial class YesNoReader
 
         if (marked.Length == 1)
         {
-            return Answer(marked[0] is "true", reading.StrayMark ? Doubt.Written : 1.0);
+            return Answer(marked[0] is "true", reading.Confidence);
         }
 
         if (reading.StrayMark)

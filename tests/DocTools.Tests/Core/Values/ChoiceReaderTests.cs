@@ -55,6 +55,9 @@ public sealed class ChoiceReaderTests
     [InlineData("環境設計", "!field.invalid")]
     [InlineData("設計優化輔導", "design~")]
     [InlineData("設計優化輔導案", "design~")]
+    [InlineData("○設計優化輔導 X跨域整合輔導", "cross~")]
+    [InlineData("O設計優化輔導 X跨域整合輔導", "cross~")]
+    [InlineData("□設計優化輔導 X跨域整合輔導", "cross")]
     [InlineData("", "blank")]
     [InlineData("—", "blank")]
     public void One_of_two(string text, string expected) => Expect.Read(FieldType.Choice, text, expected, Category);

@@ -37,6 +37,7 @@ public sealed class MoneyReaderTests
     [InlineData("-NT$1,200", "-1200")]
     [InlineData("(1,200)千元", "-1200000")]
     [InlineData("1,200元-", "1200")]
+    [InlineData("1,200.-", "1200")]
     [InlineData("NT$1,200,000（壹佰貳拾萬元整）", "1200000")]
     [InlineData("壹佰貳拾萬元整 (NT$1,200,000)", "1200000")]
     [InlineData("1,200元(含稅)", "1200")]

@@ -79,6 +79,7 @@ public sealed class TextualReaderTests
     [InlineData("１０６４３臺北市", "10643", "臺北市")]
     [InlineData("1 0 6 4 3 臺北市", "10643", "臺北市")]
     [InlineData("106-43 臺北市", "10643", "臺北市")]
+    [InlineData("10643-臺北市", "10643", "臺北市")]
     [InlineData("郵遞區號：106 臺北市", "106", "臺北市")]
     [InlineData("(郵遞區號 106)臺北市", "106", "臺北市")]
     [InlineData("100號", "blank", "100號")]
