@@ -3,7 +3,7 @@ using DocTools.Core.Programs;
 
 namespace DocTools.Formats.Writing;
 
-/// <summary>What a programme's checklist prints beyond what all checklists share; <c>outputs/checklist.yaml</c> of its folder.</summary>
+/// <summary>What a programme's checklist and workbooks show beyond what all share; <c>outputs/checklist.yaml</c> of its folder.</summary>
 public sealed record ChecklistLayout
 {
     /// <summary>Where it stands in the programme's folder.</summary>
@@ -32,6 +32,12 @@ public sealed record ChecklistLayout
 
     /// <summary>Labels of single lines where they are not the form's, by the line's id.</summary>
     public ImmutableDictionary<string, string> BudgetLabels { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Ids of the budget's lines that sum others up.</summary>
+    public ImmutableArray<string> BudgetTotals { get; init; } = [];
+
+    /// <summary>Fields that hold the funding, by column (<c>government</c>, <c>self</c>, <c>total</c>); the first with a value counts.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Funding { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
     /// <summary>Fields of a person that the workbook's sheet of persons shows: prefix of the list and names of its parts.</summary>
     public PeopleLayout? People { get; init; }

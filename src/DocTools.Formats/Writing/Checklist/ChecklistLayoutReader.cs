@@ -28,6 +28,8 @@ public static class ChecklistLayoutReader
             BudgetColumns = [.. (budget?.Maps("columns") ?? []).Select(Column)],
             BudgetGroups = [.. (budget?.Maps("groups") ?? []).Select(Group)],
             BudgetLabels = Texts(budget?.Map("labels")),
+            BudgetTotals = budget?.Texts("totals") ?? [],
+            Funding = Funding(map.Map("funding"), program),
             People = People(map.Map("people")),
         };
         budget?.Finish();
@@ -111,6 +113,18 @@ public static class ChecklistLayoutReader
         var group = new BudgetGroup(map.RequiredText("label"), map.RequiredText("lines"));
         map.Finish();
         return group;
+    }
+
+    private static ImmutableDictionary<string, ImmutableArray<string>> Funding(YamlMap? map, ProgramDefinition program)
+    {
+        if (map is null)
+        {
+            return ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+        }
+
+        var funding = Columns[..3].Where(map.Has).ToImmutableDictionary(c => c, c => Fields(map, c, program), StringComparer.Ordinal);
+        map.Finish();
+        return funding;
     }
 
     private static PeopleLayout? People(YamlMap? map)

@@ -1,0 +1,145 @@
+using DocTools.Core.Budgets;
+using DocTools.Core.Programs;
+using DocTools.Core.Reports;
+using DocTools.Formats.Writing.Xlsx;
+
+namespace DocTools.Formats.Writing;
+
+/// <summary>
+/// The recomputed budget of one submission (<c>budget.xlsx</c>, and <c>check-budget --out</c>): as filed, recomputed by live formulas that cascade, and the difference.
+/// The same report gives the same bytes.
+/// </summary>
+public static class BudgetWorkbook
+{
+    private const int Header = 5;
+    private const int First = 2;
+
+    /// <summary>Writes the workbook; the stream stays open.</summary>
+    /// <returns>Whether it was written: false where the case has no budget.</returns>
+    public static bool Write(Stream stream, CaseReport report, ProgramDefinition program, ChecklistLayout layout, string? lang = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(program);
+        ArgumentNullException.ThrowIfNull(layout);
+        if (report.Budget is not { Lines.IsEmpty: false } budget)
+        {
+            return false;
+        }
+
+        using var writer = new XlsxWriter(spill: false);
+        var words = ReportWords.For(lang);
+        var columns = new BudgetSheetColumns(layout.BudgetColumns, First);
+        var sheet = writer.Add(new SheetSetup(
+            "經費重算",
+            [
+                new(words["科目", "Line"], 22, 30),
+                .. columns.Columns.Select(c => new XlsxColumn(c.Label + "\n" + words["填報", "filed"], 11, 14)),
+                .. columns.Columns.Select(c => new XlsxColumn(c.Label + "\n" + words["重算", "recomputed"], 11, 14)),
+                .. columns.Amounts.Select(c => new XlsxColumn(c.Label + "\n" + words["差額", "difference"], 10, 14)),
+                new(words["計算式", "Formula"], 24, 46),
+                new(words["人月", "Months"], 7, 9),
+                new(words["備註（填報）", "Note as filed"], 18, 36),
+            ])
+        {
+            HeaderRow = Header,
+            Filter = false,
+            FrozenColumns = 1,
+            OnePage = true,
+            PrintTitle = program.Name,
+            PageWords = (words["第 ", "Page "], words[" 頁／共 ", " of "], words[" 頁", ""]),
+            Conditions = [.. BudgetRows.Conditions(columns)],
+        });
+        Head(sheet, report, program, layout, words);
+        Table(sheet, budget, columns, layout);
+        Findings(sheet, report, budget, words);
+        Reviewer(sheet, words);
+        writer.Finish(stream);
+        return true;
+    }
+
+    private static void Head(SheetWriter sheet, CaseReport report, ProgramDefinition program, ChecklistLayout layout, ReportWords words)
+    {
+        sheet.NextRow(24).Text(layout.BudgetTitle, XlsxStyle.Title);
+        sheet.NextRow().Text(words["案件編號", "Submission"], XlsxStyle.Label).Text(report.Case.Id).MergeRight(3, XlsxStyle.Text)
+            .Text(words["申請企業", "Applicant"], XlsxStyle.Label).Text(report.ApplicantName).MergeRight(3, XlsxStyle.Text)
+            .Text(words["統一編號", "UBN"], XlsxStyle.Label).Text(report.ApplicantUbn)
+            .Text(words["申請類別", "Category"], XlsxStyle.Label).Text(ReportText.Category(program, report.Case.Category));
+        sheet.NextRow().Text(words["重算各欄為即時公式，修改填報數字即重新計算；粗體黃底者與填報不符。空白者無公式可定其數。", "The recomputed columns are live formulas; bold on yellow differs from what was filed. A blank is fixed by no formula."], XlsxStyle.Note);
+        sheet.NextRow();
+        sheet.HeaderRow();
+    }
+
+    private static void Table(SheetWriter sheet, BudgetSheet budget, BudgetSheetColumns columns, ChecklistLayout layout)
+    {
+        var lines = BudgetLine.Group(budget);
+        var rows = Rows(lines, layout);
+        var addresses = new BudgetAddresses(lines, i => rows[i], columns.Reported, columns.Expected);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (rows[i] > sheet.Row + 1)
+            {
+                sheet.NextRow().Text(Group(lines[i], layout)!.Label, XlsxStyle.TotalText).MergeRight(sheet.Setup.Columns.Length - 1, XlsxStyle.TotalText);
+            }
+
+            var line = lines[i];
+            var total = BudgetRows.IsTotal(line, layout);
+            var text = total ? XlsxStyle.TotalText : XlsxStyle.Wrap;
+            var (note, months) = BudgetRows.Remarks(line);
+            sheet.NextRow().Text((Group(line, layout) is null ? "" : "　") + BudgetRows.Label(line, layout, withGroup: false), text);
+            BudgetRows.Cells(sheet, line, columns, addresses, total);
+            sheet.Text(BudgetRows.Words(line, layout), text).Number(months, total ? XlsxStyle.TotalDecimal : XlsxStyle.Decimal).Text(note, text);
+        }
+
+        sheet.LastData = sheet.Row;
+    }
+
+    private static void Findings(SheetWriter sheet, CaseReport report, BudgetSheet budget, ReportWords words)
+    {
+        var ids = budget.Lines.Select(c => c.Id + ".").ToHashSet(StringComparer.Ordinal);
+        var findings = report.Findings.Where(f => f.Fields.Any(id => ids.Any(line => id.StartsWith(line, StringComparison.Ordinal)))).ToList();
+        sheet.NextRow();
+        sheet.NextRow().Text(words["查核發現", "Findings"], XlsxStyle.Section);
+        if (findings.Count == 0)
+        {
+            sheet.NextRow().Text(words["無。", "None."], XlsxStyle.Note);
+        }
+
+        var wide = sheet.Setup.Columns.Length - 4;
+        foreach (var finding in findings)
+        {
+            var text = ReportText.Short(finding.Message, 300, words);
+            // A merged cell does not make its row higher by itself.
+            sheet.NextRow(16.5 * Math.Max(1, Math.Ceiling(TextWidth.Of(text) / 110)))
+                .Text(words.Of(finding.Severity), XlsxStyle.Center)
+                .Text(text, XlsxStyle.Wrap).MergeRight(wide - 1, XlsxStyle.Wrap)
+                .Text(finding.Reference, XlsxStyle.Wrap).MergeRight(2, XlsxStyle.Wrap);
+        }
+    }
+
+    private static void Reviewer(SheetWriter sheet, ReportWords words)
+    {
+        sheet.NextRow();
+        sheet.NextRow(40).Text(words["審查人員簽章", "Reviewer"], XlsxStyle.Label).Text(null).MergeRight(4, XlsxStyle.Text)
+            .Text(words["日期", "Date"], XlsxStyle.Label).Text(words["　　　　年　　　　月　　　　日", ""], XlsxStyle.Center).MergeRight(3, XlsxStyle.Text);
+    }
+
+    // The row of each line: the lines of a group stand below its heading.
+    private static List<int> Rows(IReadOnlyList<BudgetLine> lines, ChecklistLayout layout)
+    {
+        var rows = new List<int>();
+        var row = Header;
+        BudgetGroup? group = null;
+        foreach (var of in lines.Select(l => Group(l, layout)))
+        {
+            row += of is not null && of != group ? 2 : 1;
+            group = of;
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    private static BudgetGroup? Group(BudgetLine line, ChecklistLayout layout) =>
+        layout.BudgetGroups.FirstOrDefault(g => line.Id.StartsWith(g.Lines, StringComparison.Ordinal));
+}

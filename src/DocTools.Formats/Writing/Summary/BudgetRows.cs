@@ -1,0 +1,88 @@
+using DocTools.Core.Budgets;
+using DocTools.Core.Reports;
+using DocTools.Formats.Writing.Xlsx;
+
+namespace DocTools.Formats.Writing;
+
+/// <summary>Writes the rows of a budget with live formulas beside the reported figures; shared by the summary and the budget workbook.</summary>
+internal static class BudgetRows
+{
+    /// <summary>Conditional formats that mark what differs, on the recomputed values and the differences.</summary>
+    public static IEnumerable<XlsxCondition> Conditions(BudgetSheetColumns columns)
+    {
+        foreach (var column in columns.Columns)
+        {
+            var reported = A1.Column(columns.Reported(column.Id)) + "{r}";
+            var expected = A1.Column(columns.Expected(column.Id)) + "{r}";
+            // Amounts agree within 1, shares within 0.1 or half of their last written digit.
+            var tolerance = BudgetSheetColumns.IsShare(column.Id) ? $"IF({reported}=INT({reported}),0.5,0.1)+0.0001" : "1";
+            var formula = $"IF(AND(ISNUMBER(${reported}),ISNUMBER(${expected})),ABS(${reported}-${expected})>{tolerance.Replace(reported, "$" + reported, StringComparison.Ordinal)},FALSE)";
+            yield return new((columns.Expected(column.Id), columns.Expected(column.Id)), formula, XlsxDifferential.Differs);
+            if (!BudgetSheetColumns.IsShare(column.Id))
+            {
+                yield return new((columns.Difference(column.Id), columns.Difference(column.Id)), formula, XlsxDifferential.Differs);
+            }
+        }
+    }
+
+    /// <summary>Writes reported, recomputed and difference cells of a line at the sheet's current place.</summary>
+    public static void Cells(SheetWriter sheet, BudgetLine line, BudgetSheetColumns columns, BudgetAddresses addresses, bool total)
+    {
+        foreach (var column in columns.Columns)
+        {
+            sheet.Number(line.Find(column.Id)?.Reported, Style(column.Id, total));
+        }
+
+        foreach (var column in columns.Columns)
+        {
+            var cell = line.Find(column.Id);
+            if (cell is not null && BudgetAddresses.IsLive(cell))
+            {
+                sheet.Formula(addresses.Formula(cell.CellFormula!), cell.Expected, Style(column.Id, total));
+            }
+            else
+            {
+                sheet.Number(cell?.Expected, Style(column.Id, total));
+            }
+        }
+
+        foreach (var column in columns.Amounts)
+        {
+            var reported = A1.Cell(columns.Reported(column.Id), sheet.Row);
+            var expected = A1.Cell(columns.Expected(column.Id), sheet.Row);
+            sheet.Formula($"IF(OR({reported}=\"\",{expected}=\"\"),\"\",{reported}-{expected})", line.Find(column.Id)?.Difference, total ? XlsxStyle.TotalSigned : XlsxStyle.Signed);
+        }
+    }
+
+    /// <summary>The formulas of a line in words; that of the total column, or of the others where they have one of their own.</summary>
+    public static string Words(BudgetLine line, ChecklistLayout layout)
+    {
+        var formulas = line.Cells.Where(c => c.Formula is not null && !BudgetSheetColumns.IsShare(c.Column)).ToList();
+        return formulas.Select(c => c.Formula).Distinct(StringComparer.Ordinal).Count() <= 1
+            ? formulas.FirstOrDefault()?.Formula ?? ""
+            : string.Join('\n', formulas.Select(c => $"{layout.BudgetColumns.FirstOrDefault(b => string.Equals(b.Id, c.Column, StringComparison.Ordinal))?.Label ?? c.Column}：{c.Formula}"));
+    }
+
+    /// <summary>The label of a line with its group's.</summary>
+    public static string Label(BudgetLine line, ChecklistLayout layout, bool withGroup)
+    {
+        var label = layout.BudgetLabels.GetValueOrDefault(line.Id, line.Label);
+        var group = layout.BudgetGroups.FirstOrDefault(g => line.Id.StartsWith(g.Lines, StringComparison.Ordinal));
+        return withGroup && group is not null ? group.Label + "　" + label : label;
+    }
+
+    /// <summary>Whether a line sums others up.</summary>
+    public static bool IsTotal(BudgetLine line, ChecklistLayout layout) => layout.BudgetTotals.Contains(line.Id, StringComparer.Ordinal);
+
+    /// <summary>The note and months of a line.</summary>
+    public static (string? Note, decimal? Months) Remarks(BudgetLine line) =>
+        (line.Cells.FirstOrDefault(c => c.Note is not null)?.Note, line.Cells.FirstOrDefault(c => c.Months is not null)?.Months);
+
+    private static XlsxStyle Style(string column, bool total) => (BudgetSheetColumns.IsShare(column), total) switch
+    {
+        (true, false) => XlsxStyle.Share,
+        (true, true) => XlsxStyle.TotalShare,
+        (false, false) => XlsxStyle.Amount,
+        _ => XlsxStyle.TotalAmount,
+    };
+}

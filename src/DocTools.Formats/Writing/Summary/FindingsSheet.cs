@@ -1,0 +1,87 @@
+using DocTools.Core.Reports;
+using DocTools.Core.Rules;
+using DocTools.Core.Values;
+using DocTools.Formats.Writing.Xlsx;
+
+namespace DocTools.Formats.Writing;
+
+/// <summary>Sheet 不一致: a row per finding.</summary>
+internal sealed class FindingsSheet
+{
+    /// <summary>The sheet's name.</summary>
+    public const string Name = "不一致";
+
+    /// <summary>Column of the code.</summary>
+    public const int CodeColumn = 4;
+
+    private readonly SummaryContext _context;
+    private readonly SheetWriter _sheet;
+
+    /// <summary>Begins the sheet.</summary>
+    public FindingsSheet(SummaryContext context)
+    {
+        _context = context;
+        var w = context.Words;
+        _sheet = context.Writer.Add(context.Setup(
+            Name,
+            [
+                new(w["案件編號", "Submission"], 10, 24),
+                new(w["申請企業", "Applicant"], 14, 28),
+                new(w["程度", "Severity"], 7, 9),
+                new(w["代碼", "Code"], 16, 32),
+                new(w["說明", "Finding"], 30, 64),
+                new(w["填報", "Filed"], 10, 20),
+                new(w["應為", "Expected"], 10, 20),
+                new(w["差額", "Difference"], 9, 14),
+                new(w["依據", "Reference"], 14, 28),
+                new(w["出處", "Place"], 14, 34),
+                new(w["欄位", "Fields"], 14, 40),
+            ]) with
+        {
+            FrozenColumns = 1,
+            Conditions =
+            [
+                new((3, 3), $"$C{{r}}=\"{w.Of(Severity.Error)}\"", XlsxDifferential.Bad),
+                new((3, 3), $"$C{{r}}=\"{w.Of(Severity.Warning)}\"", XlsxDifferential.Attention),
+            ],
+        });
+        _sheet.HeaderRow();
+    }
+
+    /// <summary>The last row of a finding.</summary>
+    public int LastRow => _sheet.LastData;
+
+    /// <summary>Adds the findings of a submission.</summary>
+    public void Add(CaseReport report)
+    {
+        var w = _context.Words;
+        foreach (var finding in report.Findings)
+        {
+            _sheet.NextRow()
+                .Link(report.Case.Id, _context.Target(report, "checklist.pdf"))
+                .Text(report.ApplicantName, XlsxStyle.Wrap)
+                .Text(w.Of(finding.Severity), XlsxStyle.Center)
+                .Text(finding.Code, XlsxStyle.Wrap)
+                .Text(finding.Message, XlsxStyle.Wrap);
+            Value(finding.Actual, finding);
+            Value(finding.Expected, finding);
+            _sheet.Number(ReportText.Difference(finding), XlsxStyle.Signed)
+                .Text(finding.Reference, XlsxStyle.Wrap)
+                .Text(ReportText.Place(finding, report.Case, w), XlsxStyle.Wrap)
+                .Text(string.Join('\n', finding.Fields), XlsxStyle.Wrap);
+            _sheet.LastData = _sheet.Row;
+        }
+    }
+
+    private void Value(FieldValue? value, Finding finding)
+    {
+        if (value is FieldValue.Number number)
+        {
+            _sheet.Number(number.Value, number.Value == decimal.Truncate(number.Value) ? XlsxStyle.Amount : XlsxStyle.Decimal);
+        }
+        else
+        {
+            _sheet.Text(ReportText.Value(value, finding, _context.Program, _context.Words), XlsxStyle.Wrap);
+        }
+    }
+}

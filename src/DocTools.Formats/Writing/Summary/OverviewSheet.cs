@@ -1,0 +1,123 @@
+using DocTools.Core.Reports;
+using DocTools.Core.Rules;
+using DocTools.Formats.Writing.Xlsx;
+
+namespace DocTools.Formats.Writing;
+
+/// <summary>Sheet 總表: a row per submission.</summary>
+internal sealed class OverviewSheet
+{
+    /// <summary>The sheet's name.</summary>
+    public const string Name = "總表";
+
+    /// <summary>Column of the decision.</summary>
+    public const int DecisionColumn = 3;
+
+    /// <summary>Column of the category.</summary>
+    public const int CategoryColumn = 6;
+
+    /// <summary>First of the three columns of funding.</summary>
+    public const int FundingColumn = 12;
+
+    private readonly SummaryContext _context;
+    private readonly SheetWriter _sheet;
+
+    /// <summary>Begins the sheet.</summary>
+    public OverviewSheet(SummaryContext context)
+    {
+        _context = context;
+        var w = context.Words;
+        _sheet = context.Writer.Add(context.Setup(
+            Name,
+            [
+                new(w["序", "No."], 5, 6),
+                new(w["案件編號", "Submission"], 10, 24),
+                new(w["建議處理", "Suggestion"], 11),
+                new(w["申請企業", "Applicant"], 16, 30),
+                new(w["統一編號", "UBN"], 11),
+                new(w["申請類別", "Category"], 14, 20),
+                new(w["計畫名稱", "Plan"], 20, 36),
+                new(w["收件時間", "Received"], 12, 19),
+                new(w["錯誤", "Errors"], 7, 9),
+                new(w["警告", "Warnings"], 7, 9),
+                new(w["提示", "Hints"], 7, 9),
+                new(w["政府款", "Government"], 11, 14),
+                new(w["自籌款", "Self"], 11, 14),
+                new(w["合計", "Total"], 11, 14),
+                new(w["主要原因", "Reasons"], 30, 60),
+                new(w["原因代碼", "Codes"], 20, 34),
+            ]) with
+        {
+            FrozenColumns = 3,
+            TabColour = "FF1F4E5F",
+            Conditions =
+            [
+                Condition(DecisionStatus.Accepted, XlsxDifferential.Good),
+                Condition(DecisionStatus.Supplement, XlsxDifferential.Attention),
+                Condition(DecisionStatus.Rejected, XlsxDifferential.Bad),
+                Condition(DecisionStatus.Review, XlsxDifferential.Look),
+            ],
+        });
+        _sheet.HeaderRow();
+    }
+
+    /// <summary>The last row of a submission.</summary>
+    public int LastRow => _sheet.LastData;
+
+    /// <summary>Adds a submission.</summary>
+    public void Add(CaseReport report)
+    {
+        var w = _context.Words;
+        var funding = _context.Funding(report);
+        _sheet.NextRow()
+            .Number(_sheet.Row - 1)
+            .Link(report.Case.Id, _context.Target(report, "checklist.pdf"))
+            .Text(w.Of(report.Decision.Status), XlsxStyle.Center)
+            .Text(report.ApplicantName, XlsxStyle.Wrap)
+            .Text(report.ApplicantUbn, XlsxStyle.Center)
+            .Text(_context.Category(report), XlsxStyle.Center)
+            .Text(_context.Plan(report), XlsxStyle.Wrap)
+            .Text(ReportText.Received(report.Case.ReceivedAt) ?? w["不明，未檢查逾期", "unknown, lateness not checked"], XlsxStyle.Wrap)
+            .Number(Count(report, Severity.Error))
+            .Number(Count(report, Severity.Warning))
+            .Number(Count(report, Severity.Info));
+        foreach (var amount in funding)
+        {
+            _sheet.Number(amount);
+        }
+
+        var messages = report.Decision.Reasons.Select(code => report.Findings.FirstOrDefault(f => string.Equals(f.Code, code, StringComparison.Ordinal))).OfType<Finding>()
+            .Take(4).Select(f => ReportText.Short(f.Message, 60, w));
+        _sheet.Text(string.Join('\n', messages), XlsxStyle.Wrap).Text(string.Join('\n', report.Decision.Reasons), XlsxStyle.Wrap);
+        _sheet.LastData = _sheet.Row;
+    }
+
+    /// <summary>Writes the totals below.</summary>
+    public void Finish(SummaryTally tally)
+    {
+        var last = _sheet.LastData;
+        if (last == 0)
+        {
+            return;
+        }
+
+        _sheet.NextRow().Text(_context.Words["合計", "Total"], XlsxStyle.TotalText);
+        for (var column = 2; column <= _sheet.Setup.Columns.Length; column++)
+        {
+            if (column is >= FundingColumn and < FundingColumn + 3)
+            {
+                var total = tally.Categories.Sum(c => tally.Amount(c, column - FundingColumn));
+                _sheet.Formula($"SUBTOTAL(109,{A1.Range(column, 2, last)})", total, XlsxStyle.TotalAmount);
+            }
+            else
+            {
+                _sheet.Blank(XlsxStyle.TotalText);
+            }
+        }
+    }
+
+    private static decimal Count(CaseReport report, Severity severity) => report.Findings.Count(f => f.Severity == severity);
+
+    private XlsxCondition Condition(DecisionStatus status, XlsxDifferential look) =>
+        new((DecisionColumn, DecisionColumn), $"${A1.Column(DecisionColumn)}{{r}}=\"{_context.Words.Of(status)}\"", look);
+}

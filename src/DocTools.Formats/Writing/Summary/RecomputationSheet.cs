@@ -1,0 +1,69 @@
+using DocTools.Core.Reports;
+using DocTools.Formats.Writing.Xlsx;
+
+namespace DocTools.Formats.Writing;
+
+/// <summary>Sheet 經費重算: a row per submission and line of its budget, live formulas beside the reported figures.</summary>
+internal sealed class RecomputationSheet
+{
+    /// <summary>The sheet's name.</summary>
+    public const string Name = "經費重算";
+
+    private readonly SummaryContext _context;
+    private readonly SheetWriter _sheet;
+    private readonly BudgetSheetColumns _columns;
+
+    /// <summary>Begins the sheet.</summary>
+    public RecomputationSheet(SummaryContext context)
+    {
+        _context = context;
+        var w = context.Words;
+        _columns = new BudgetSheetColumns(context.Layout.BudgetColumns, 4);
+        _sheet = context.Writer.Add(context.Setup(
+            Name,
+            [
+                new(w["案件編號", "Submission"], 10, 20),
+                new(w["申請企業", "Applicant"], 14, 26),
+                new(w["科目", "Line"], 16, 34),
+                .. _columns.Columns.Select(c => new XlsxColumn(c.Label + "\n" + w["填報", "filed"], 10, 14)),
+                .. _columns.Columns.Select(c => new XlsxColumn(c.Label + "\n" + w["重算", "recomputed"], 10, 14)),
+                .. _columns.Amounts.Select(c => new XlsxColumn(c.Label + "\n" + w["差額", "difference"], 9, 14)),
+                new(w["計算式", "Formula"], 20, 44),
+                new(w["人月", "Months"], 7, 9),
+                new(w["備註（填報）", "Note as filed"], 16, 40),
+            ]) with
+        {
+            FrozenColumns = 3,
+            Conditions = [.. BudgetRows.Conditions(_columns)],
+        });
+        _sheet.HeaderRow();
+    }
+
+    /// <summary>Adds the budget of a submission, where it has one.</summary>
+    public void Add(CaseReport report)
+    {
+        if (report.Budget is null)
+        {
+            return;
+        }
+
+        var lines = BudgetLine.Group(report.Budget);
+        var first = _sheet.Row + 1;
+        var addresses = new BudgetAddresses(lines, i => first + i, _columns.Reported, _columns.Expected);
+        foreach (var line in lines)
+        {
+            var total = BudgetRows.IsTotal(line, _context.Layout);
+            var text = total ? XlsxStyle.TotalText : XlsxStyle.Wrap;
+            var (note, months) = BudgetRows.Remarks(line);
+            _sheet.NextRow()
+                .Link(report.Case.Id, _context.Target(report, "budget.xlsx"))
+                .Text(report.ApplicantName, text)
+                .Text(BudgetRows.Label(line, _context.Layout, withGroup: true), text);
+            BudgetRows.Cells(_sheet, line, _columns, addresses, total);
+            _sheet.Text(BudgetRows.Words(line, _context.Layout), text)
+                .Number(months, total ? XlsxStyle.TotalDecimal : XlsxStyle.Decimal)
+                .Text(note, text);
+            _sheet.LastData = _sheet.Row;
+        }
+    }
+}

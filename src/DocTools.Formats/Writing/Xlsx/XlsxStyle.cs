@@ -1,0 +1,62 @@
+namespace DocTools.Formats.Writing.Xlsx;
+
+/// <summary>The looks of a cell. The order is that of the formats in <see cref="XlsxStyles"/>.</summary>
+internal enum XlsxStyle
+{
+    /// <summary>Outside a table.</summary>
+    None,
+
+    /// <summary>Column heading.</summary>
+    Header,
+
+    /// <summary>Text in one line.</summary>
+    Text,
+
+    /// <summary>Text that wraps.</summary>
+    Wrap,
+
+    /// <summary>Text in the middle.</summary>
+    Center,
+
+    /// <summary>A link.</summary>
+    Link,
+
+    /// <summary>An amount or count, grouped.</summary>
+    Amount,
+
+    /// <summary>A number with up to two decimals (months).</summary>
+    Decimal,
+
+    /// <summary>A percentage as a plain number, one to two decimals.</summary>
+    Share,
+
+    /// <summary>A difference with its sign.</summary>
+    Signed,
+
+    /// <summary>Text of a total's row.</summary>
+    TotalText,
+
+    /// <summary>Amount of a total's row.</summary>
+    TotalAmount,
+
+    /// <summary>Decimal number of a total's row.</summary>
+    TotalDecimal,
+
+    /// <summary>Difference of a total's row.</summary>
+    TotalSigned,
+
+    /// <summary>Percentage of a total's row.</summary>
+    TotalShare,
+
+    /// <summary>A sheet's title.</summary>
+    Title,
+
+    /// <summary>A remark below or above a table.</summary>
+    Note,
+
+    /// <summary>A heading of a part of a sheet.</summary>
+    Section,
+
+    /// <summary>A label of a form, grey.</summary>
+    Label,
+}
