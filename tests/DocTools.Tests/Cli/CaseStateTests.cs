@@ -3,6 +3,7 @@ using DocTools.Core.Cases;
 using DocTools.Core.Documents;
 using DocTools.Core.Extraction;
 using DocTools.Core.Reports;
+using DocTools.Core.Rules;
 using DocTools.Core.Values;
 using DocTools.Formats.Writing;
 using DocTools.Tests.Formats.Writing;
@@ -65,7 +66,7 @@ public sealed class CaseStateTests : IDisposable
     public void A_state_of_another_fingerprint_or_a_damaged_one_is_none()
     {
         var store = new CaseStateStore(_folder["cases"]);
-        store.Save(new CaseState("one", new Case { Id = "a:b" }, null, []));
+        store.Save(new CaseState("one", new Case { Id = "a:b" }, null, [], new CaseSummary { Id = "a:b" }));
         Assert.NotNull(store.Load("a:b", "one"));
         Assert.Null(store.Load("a:b", "two"));
         Assert.Null(store.Load("c", "one"));
@@ -76,10 +77,30 @@ public sealed class CaseStateTests : IDisposable
         Assert.Empty(Directory.EnumerateFiles(_folder["cases"]));
     }
 
+    private static readonly CaseSummary Summary = new()
+    {
+        Id = "A",
+        Ubn = new PlacedText("p.ubn", "04595257", "附件一"),
+        Documents = [new HashedDocument("a.docx", "00")],
+        Prose = "𠮷一\n二",
+        ProseFields = ["plan.a"],
+        People = [new PersonMonths("k", "王", "某", 2.50m, "plan.people[0].months", "附件四")],
+    };
+
+    [Fact]
+    public void What_the_rules_between_cases_need_comes_back_as_it_was()
+    {
+        var back = RoundTrip(new Case { Id = "A" }).Summary;
+        Assert.Equal(Summary with { Documents = [], ProseFields = [], People = [] }, back with { Documents = [], ProseFields = [], People = [] });
+        Assert.Equal(Summary.Documents.AsEnumerable(), back.Documents);
+        Assert.Equal(Summary.ProseFields.AsEnumerable(), back.ProseFields, StringComparer.Ordinal);
+        Assert.Equal(Summary.People.AsEnumerable(), back.People);
+    }
+
     private CaseState RoundTrip(Case @case, CaseReport? report = null)
     {
         var store = new CaseStateStore(_folder["cases"]);
-        store.Save(new CaseState("print", @case, report?.Budget, report?.Findings ?? []));
+        store.Save(new CaseState("print", @case, report?.Budget, report?.Findings ?? [], Summary));
         return store.Load(@case.Id, "print") ?? throw new InvalidOperationException("the state was not found again");
     }
 

@@ -5,6 +5,8 @@ namespace DocTools.Tests.Cli;
 
 public sealed class ProcessCommandTests : IDisposable
 {
+    private static readonly string[] Ids = ["A001", "A002", "B:1", "壞檔"];
+    private static readonly string[] Folders = ["A001", "A002", "B%3A1", "壞檔"];
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -69,9 +71,9 @@ public sealed class ProcessCommandTests : IDisposable
         using var json = JsonDocument.Parse(File.ReadAllText(_folder["out/run.json"]));
         Assert.Equal("doctools.run/1", json.RootElement.GetProperty("schema").GetString());
         Assert.Equal("2024-05-11", json.RootElement.GetProperty("asOf").GetString());
-        Assert.Equal(["A001", "A002", "B:1", "壞檔"], json.RootElement.GetProperty("submissions").EnumerateArray().Select(s => s.GetProperty("id").GetString()!));
+        Assert.Equal(Ids, json.RootElement.GetProperty("submissions").EnumerateArray().Select(s => s.GetProperty("id").GetString()!), StringComparer.Ordinal);
         Assert.Equal(0, json.RootElement.GetProperty("counts").GetProperty("failed").GetInt32());
-        Assert.All(new[] { "A001", "A002", "B%3A1", "壞檔" }, id => Assert.True(File.Exists(_folder[$"out/submissions/{id}/result.json"]), id));
+        Assert.All(Folders, id => Assert.True(File.Exists(_folder[$"out/submissions/{id}/result.json"]), id));
         Assert.True(File.Exists(_folder["out/summary.xlsx"]));
     }
 
