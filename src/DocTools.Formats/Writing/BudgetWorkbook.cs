@@ -11,7 +11,7 @@ namespace DocTools.Formats.Writing;
 /// </summary>
 public static class BudgetWorkbook
 {
-    private const int Header = 5;
+    private const int Header = 6;
     private const int First = 2;
 
     /// <summary>Writes the workbook; the stream stays open.</summary>
@@ -33,13 +33,13 @@ public static class BudgetWorkbook
         var sheet = writer.Add(new SheetSetup(
             "經費重算",
             [
-                new(words["科目", "Line"], 22, 30),
-                .. columns.Columns.Select(c => new XlsxColumn(c.Label + "\n" + words["填報", "filed"], 11, 14)),
-                .. columns.Columns.Select(c => new XlsxColumn(c.Label + "\n" + words["重算", "recomputed"], 11, 14)),
-                .. columns.Amounts.Select(c => new XlsxColumn(c.Label + "\n" + words["差額", "difference"], 10, 14)),
-                new(words["計算式", "Formula"], 24, 46),
-                new(words["人月", "Months"], 7, 9),
-                new(words["備註（填報）", "Note as filed"], 18, 36),
+                new(words["科目", "Line"], 20, 24),
+                .. columns.Columns.Select(c => BudgetRows.Column(c, words["填報", "filed"])),
+                .. columns.Columns.Select(c => BudgetRows.Column(c, words["重算", "recomputed"])),
+                .. columns.Amounts.Select(c => BudgetRows.Column(c, words["差額", "difference"])),
+                new(words["計算式", "Formula"], 20, 34),
+                new(words["人月", "Months"], 6, 8),
+                new(words["備註（填報）", "Note as filed"], 16, 30),
             ])
         {
             HeaderRow = Header,
@@ -61,13 +61,15 @@ public static class BudgetWorkbook
     private static void Head(SheetWriter sheet, CaseReport report, ProgramDefinition program, ChecklistLayout layout, ReportWords words)
     {
         sheet.NextRow(24).Text(layout.BudgetTitle, XlsxStyle.Title);
-        sheet.NextRow().Text(words["案件編號", "Submission"], XlsxStyle.Label).Text(report.Case.Id).MergeRight(3, XlsxStyle.Text)
-            .Text(words["申請企業", "Applicant"], XlsxStyle.Label).Text(report.ApplicantName).MergeRight(3, XlsxStyle.Text)
-            .Text(words["統一編號", "UBN"], XlsxStyle.Label).Text(report.ApplicantUbn)
-            .Text(words["申請類別", "Category"], XlsxStyle.Label).Text(ReportText.Category(program, report.Case.Category));
+        Pair(words["案件編號", "Submission"], report.Case.Id, words["申請企業", "Applicant"], report.ApplicantName);
+        Pair(words["統一編號", "UBN"], report.ApplicantUbn, words["申請類別", "Category"], ReportText.Category(program, report.Case.Category));
         sheet.NextRow().Text(words["重算各欄為即時公式，修改填報數字即重新計算；粗體黃底者與填報不符。空白者無公式可定其數。", "The recomputed columns are live formulas; bold on yellow differs from what was filed. A blank is fixed by no formula."], XlsxStyle.Note);
         sheet.NextRow();
         sheet.HeaderRow();
+
+        void Pair(string label, string? text, string otherLabel, string? otherText) =>
+            sheet.NextRow().Text(label, XlsxStyle.Label).Wide(text, 4)
+                .Text(otherLabel, XlsxStyle.Label).Wide(otherText, 6);
     }
 
     private static void Table(SheetWriter sheet, BudgetSheet budget, BudgetSheetColumns columns, ChecklistLayout layout)
@@ -79,7 +81,7 @@ public static class BudgetWorkbook
         {
             if (rows[i] > sheet.Row + 1)
             {
-                sheet.NextRow().Text(Group(lines[i], layout)!.Label, XlsxStyle.TotalText).MergeRight(sheet.Setup.Columns.Length - 1, XlsxStyle.TotalText);
+                sheet.NextRow().Wide(Group(lines[i], layout)!.Label, sheet.Setup.Columns.Length, XlsxStyle.TotalText);
             }
 
             var line = lines[i];
@@ -110,18 +112,18 @@ public static class BudgetWorkbook
         {
             var text = ReportText.Short(finding.Message, 300, words);
             // A merged cell does not make its row higher by itself.
-            sheet.NextRow(16.5 * Math.Max(1, Math.Ceiling(TextWidth.Of(text) / 110)))
+            sheet.NextRow(16.5 * Math.Max(1, Math.Ceiling(TextWidth.Of(text) / 100)))
                 .Text(words.Of(finding.Severity), XlsxStyle.Center)
-                .Text(text, XlsxStyle.Wrap).MergeRight(wide - 1, XlsxStyle.Wrap)
-                .Text(finding.Reference, XlsxStyle.Wrap).MergeRight(2, XlsxStyle.Wrap);
+                .Wide(text, wide, XlsxStyle.Wrap)
+                .Wide(finding.Reference, 3, XlsxStyle.Wrap);
         }
     }
 
     private static void Reviewer(SheetWriter sheet, ReportWords words)
     {
         sheet.NextRow();
-        sheet.NextRow(40).Text(words["審查人員簽章", "Reviewer"], XlsxStyle.Label).Text(null).MergeRight(4, XlsxStyle.Text)
-            .Text(words["日期", "Date"], XlsxStyle.Label).Text(words["　　　　年　　　　月　　　　日", ""], XlsxStyle.Center).MergeRight(3, XlsxStyle.Text);
+        sheet.NextRow(40).Text(words["審查人員簽章", "Reviewer"], XlsxStyle.Label).Wide(null, 5)
+            .Text(words["日期", "Date"], XlsxStyle.Label).Wide(words["　　　　年　　　　月　　　　日", ""], 4, XlsxStyle.Center);
     }
 
     // The row of each line: the lines of a group stand below its heading.

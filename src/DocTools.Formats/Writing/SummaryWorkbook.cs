@@ -41,6 +41,7 @@ public static class SummaryWorkbook
             people?.Add(report);
         }
 
+        tally.Order([.. program.Categories.Select(c => c.Labels[0])]);
         overview.Finish(tally);
         documents.Finish();
         people?.Finish();

@@ -7,6 +7,10 @@ namespace DocTools.Formats.Writing;
 /// <summary>Writes the rows of a budget with live formulas beside the reported figures; shared by the summary and the budget workbook.</summary>
 internal static class BudgetRows
 {
+    /// <summary>A column of figures with its heading in two lines.</summary>
+    public static XlsxColumn Column(BudgetColumn column, string kind) =>
+        new(column.Label + "\n" + kind, 8, BudgetSheetColumns.IsShare(column.Id) ? 9 : 12);
+
     /// <summary>Conditional formats that mark what differs, on the recomputed values and the differences.</summary>
     public static IEnumerable<XlsxCondition> Conditions(BudgetSheetColumns columns)
     {

@@ -25,20 +25,21 @@ internal sealed class FindingsSheet
         _sheet = context.Writer.Add(context.Setup(
             Name,
             [
-                new(w["案件編號", "Submission"], 10, 24),
-                new(w["申請企業", "Applicant"], 14, 28),
+                new(w["案件編號", "Submission"], 10, 18),
+                new(w["申請企業", "Applicant"], 14, 22),
                 new(w["程度", "Severity"], 7, 9),
-                new(w["代碼", "Code"], 16, 32),
-                new(w["說明", "Finding"], 30, 64),
-                new(w["填報", "Filed"], 10, 20),
-                new(w["應為", "Expected"], 10, 20),
-                new(w["差額", "Difference"], 9, 14),
-                new(w["依據", "Reference"], 14, 28),
-                new(w["出處", "Place"], 14, 34),
+                new(w["代碼", "Code"], 16, 30),
+                new(w["說明", "Finding"], 30, 54),
+                new(w["填報", "Filed"], 10, 16),
+                new(w["應為", "Expected"], 10, 16),
+                new(w["差額", "Difference"], 9, 12),
+                new(w["依據", "Reference"], 14, 22),
+                new(w["出處", "Place"], 14, 28),
                 new(w["欄位", "Fields"], 14, 40),
             ]) with
         {
             FrozenColumns = 1,
+            LastPrinted = 10,
             Conditions =
             [
                 new((3, 3), $"$C{{r}}=\"{w.Of(Severity.Error)}\"", XlsxDifferential.Bad),

@@ -125,7 +125,7 @@ internal sealed class PeopleSheet
         var formula = row > first ? $"SUM({A1.Range(_months, first, row - 1)})" : "0";
         _sheet.Formula(formula, sum, XlsxStyle.TotalDecimal)
             .Number(reported, XlsxStyle.TotalDecimal)
-            .Formula($"IF({filed}=\"\",\"\",{filed}-{total})", reported - sum, XlsxStyle.TotalSigned);
+            .Formula($"IF({filed}=\"\",\"\",{filed}-{total})", reported - sum, XlsxStyle.TotalSignedDecimal);
         _sheet.LastData = row;
     }
 

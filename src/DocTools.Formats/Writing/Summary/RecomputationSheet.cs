@@ -22,15 +22,15 @@ internal sealed class RecomputationSheet
         _sheet = context.Writer.Add(context.Setup(
             Name,
             [
-                new(w["案件編號", "Submission"], 10, 20),
-                new(w["申請企業", "Applicant"], 14, 26),
-                new(w["科目", "Line"], 16, 34),
-                .. _columns.Columns.Select(c => new XlsxColumn(c.Label + "\n" + w["填報", "filed"], 10, 14)),
-                .. _columns.Columns.Select(c => new XlsxColumn(c.Label + "\n" + w["重算", "recomputed"], 10, 14)),
-                .. _columns.Amounts.Select(c => new XlsxColumn(c.Label + "\n" + w["差額", "difference"], 9, 14)),
-                new(w["計算式", "Formula"], 20, 44),
-                new(w["人月", "Months"], 7, 9),
-                new(w["備註（填報）", "Note as filed"], 16, 40),
+                new(w["案件編號", "Submission"], 9, 14),
+                new(w["申請企業", "Applicant"], 12, 24),
+                new(w["科目", "Line"], 16, 32),
+                .. _columns.Columns.Select(c => BudgetRows.Column(c, w["填報", "filed"])),
+                .. _columns.Columns.Select(c => BudgetRows.Column(c, w["重算", "recomputed"])),
+                .. _columns.Amounts.Select(c => BudgetRows.Column(c, w["差額", "difference"])),
+                new(w["計算式", "Formula"], 20, 34),
+                new(w["人月", "Months"], 6, 8),
+                new(w["備註（填報）", "Note as filed"], 16, 30),
             ]) with
         {
             FrozenColumns = 3,

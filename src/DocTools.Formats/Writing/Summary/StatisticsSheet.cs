@@ -14,6 +14,7 @@ internal sealed class StatisticsSheet
 
     private const int MostCodes = 60;
     private const int MostBars = 12;
+    private const double ExampleWidth = 62;
     private static readonly DecisionStatus[] Decisions = [DecisionStatus.Accepted, DecisionStatus.Supplement, DecisionStatus.Review, DecisionStatus.Rejected];
 
     private readonly SummaryContext _context;
@@ -32,8 +33,8 @@ internal sealed class StatisticsSheet
             Name,
             [
                 new("", 26, 34),
-                .. Enumerable.Range(0, Math.Max(4, tally.Categories.Count + 1)).Select(_ => new XlsxColumn("", 14, 20)),
-                new("", 50, 60),
+                .. Enumerable.Range(0, Math.Max(4, tally.Categories.Count + 1)).Select(_ => new XlsxColumn("", 14, 14)),
+                new("", 50, 50),
             ]) with
         { Filter = false, HeaderRow = 0, OnePage = true });
     }
@@ -111,15 +112,15 @@ internal sealed class StatisticsSheet
     private BarChart? ByCode()
     {
         var codes = _tally.Codes();
-        Heading(Words["三、發現：依代碼", "3. Findings by code"], [Words["代碼", "Code"], Words["程度", "Severity"], Words["件數", "Findings"], Words["案數", "Submissions"], Words["舉例", "Example"]], mergeLast: true);
+        Heading(Words["三、發現：依代碼", "3. Findings by code"], [Words["代碼", "Code"], Words["程度", "Severity"], Words["件數", "Findings"], Words["案數", "Submissions"], Words["舉例", "Example"]], wideLast: true);
         var first = _sheet.Row + 1;
         foreach (var (code, severity, count, cases, example) in codes.Take(MostCodes))
         {
-            _sheet.NextRow().Text(code).Text(Words.Of(severity), XlsxStyle.Center)
+            var text = ReportText.Short(example, 90, Words);
+            _sheet.NextRow(TextWidth.Lines(text, ExampleWidth) * 14.25 + 3).Text(code).Text(Words.Of(severity), XlsxStyle.Center)
                 .Formula($"COUNTIF({A1.Sheet(FindingsSheet.Name)}${A1.Column(FindingsSheet.CodeColumn)}$2:${A1.Column(FindingsSheet.CodeColumn)}${_findings.ToString(CultureInfo.InvariantCulture)},$A{Row()})", count)
                 .Number(cases)
-                .Text(ReportText.Short(example, 90, Words), XlsxStyle.Wrap)
-                .MergeRight(_sheet.Setup.Columns.Length - 5, XlsxStyle.Wrap);
+                .Wide(text, _sheet.Setup.Columns.Length - 4, XlsxStyle.Wrap);
         }
 
         if (codes.IsEmpty)
@@ -141,19 +142,14 @@ internal sealed class StatisticsSheet
 
     private int ChartColumn => _sheet.Setup.Columns.Length + 1;
 
-    private void Heading(string title, ImmutableArray<string> headings, bool mergeLast = false)
+    private void Heading(string title, ImmutableArray<string> headings, bool wideLast = false)
     {
         _sheet.NextRow();
         _sheet.NextRow().Text(title, XlsxStyle.Section);
         _sheet.NextRow();
-        foreach (var heading in headings)
+        for (var i = 0; i < headings.Length; i++)
         {
-            _sheet.Text(heading, XlsxStyle.Header);
-        }
-
-        if (mergeLast)
-        {
-            _sheet.MergeRight(_sheet.Setup.Columns.Length - headings.Length, XlsxStyle.Header);
+            _sheet.Wide(headings[i], wideLast && i == headings.Length - 1 ? _sheet.Setup.Columns.Length - i : 1, XlsxStyle.Header);
         }
     }
 

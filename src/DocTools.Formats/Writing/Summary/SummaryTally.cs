@@ -11,8 +11,12 @@ internal sealed class SummaryTally
     private readonly Dictionary<string, (Severity Severity, int Count, int Cases, string Example)> _codes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, decimal[]> _amounts = new(StringComparer.Ordinal);
 
-    /// <summary>Labels of the categories that occur, in order of appearance.</summary>
-    public List<string> Categories { get; } = [];
+    /// <summary>Labels of the categories that occur.</summary>
+    public List<string> Categories { get; private set; } = [];
+
+    /// <summary>Puts the categories into the programme's order, others behind.</summary>
+    public void Order(IReadOnlyList<string> labels) =>
+        Categories = [.. labels.Where(l => Categories.Contains(l, StringComparer.Ordinal)), .. Categories.Where(c => !labels.Contains(c, StringComparer.Ordinal)).Order(StringComparer.Ordinal)];
 
     /// <summary>Counts a submission.</summary>
     public void Add(CaseReport report, string category, IReadOnlyList<decimal?> funding)

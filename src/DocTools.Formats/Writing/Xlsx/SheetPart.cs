@@ -128,7 +128,7 @@ internal static class SheetPart
             {
                 xml.WriteStartElement("hyperlink");
                 xml.WriteAttributeString("ref", sheet.Links[i].Cell);
-                xml.WriteRaw($" r:id=\"{LinkId(i)}\"");
+                xml.WriteAttributeString("r", "id", Rel, LinkId(i));
                 xml.WriteEndElement();
             }
 
@@ -139,13 +139,13 @@ internal static class SheetPart
         Element(xml, "pageMargins", ("left", "0.5"), ("right", "0.4"), ("top", "0.7"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3"));
         Element(xml, "pageSetup", ("paperSize", "9"), ("orientation", setup.Landscape ? "landscape" : "portrait"), ("fitToWidth", "1"), ("fitToHeight", setup.OnePage ? "1" : "0"));
         xml.WriteStartElement("headerFooter");
-        xml.WriteElementString("oddHeader", "&C&\"Microsoft JhengHei,Bold\"&12" + Plain(setup.PrintTitle));
+        xml.WriteElementString("oddHeader", "&C&\"Microsoft JhengHei,Bold\"&12 " + Plain(setup.PrintTitle));
         xml.WriteElementString("oddFooter", $"&L{Plain(setup.Name)}&R{Plain(setup.PageWords.Before)}&P{Plain(setup.PageWords.Between)}&N{Plain(setup.PageWords.After)}");
         xml.WriteEndElement();
         if (setup.Charts.Length > 0)
         {
             xml.WriteStartElement("drawing");
-            xml.WriteRaw($" r:id=\"{DrawingId}\"");
+            xml.WriteAttributeString("r", "id", Rel, DrawingId);
             xml.WriteEndElement();
         }
     }

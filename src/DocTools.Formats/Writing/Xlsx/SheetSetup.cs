@@ -31,6 +31,9 @@ internal sealed record SheetSetup(string Name, ImmutableArray<XlsxColumn> Column
     /// <summary>Charts on the sheet.</summary>
     public ImmutableArray<BarChart> Charts { get; init; } = [];
 
+    /// <summary>The last column that is printed; null for all. What stands behind it is for filtering only.</summary>
+    public int? LastPrinted { get; init; }
+
     /// <summary>Colour of the tab, ARGB.</summary>
     public string? TabColour { get; init; }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Xml;
 
 namespace DocTools.Formats.Writing.Xlsx;
 
@@ -12,9 +11,15 @@ internal sealed class SheetWriter : IDisposable
 {
     private const int MostText = 32000;
 
-    private readonly XmlWriter _xml;
+    private const double LineHeight = 14.25;
+
+    private readonly StreamWriter _rows;
+    private readonly StringBuilder _cells = new();
     private readonly double[] _widths;
     private int _column;
+    private int _lines = 1;
+    private bool _merging;
+    private double? _height;
 
     /// <summary>Begins a sheet whose rows are kept in a buffer, which the writer owns.</summary>
     public SheetWriter(SheetSetup setup, Stream buffer)
@@ -22,7 +27,7 @@ internal sealed class SheetWriter : IDisposable
         Setup = setup;
         Buffer = buffer;
         _widths = [.. setup.Columns.Select(c => c.Least)];
-        _xml = XmlWriter.Create(buffer, new XmlWriterSettings { ConformanceLevel = ConformanceLevel.Fragment, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None });
+        _rows = new StreamWriter(buffer, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16);
     }
 
     /// <summary>The sheet.</summary>
@@ -50,21 +55,11 @@ internal sealed class SheetWriter : IDisposable
     /// <param name="height">Height in points; null where it follows the contents.</param>
     public SheetWriter NextRow(double? height = null)
     {
-        if (Row > 0)
-        {
-            _xml.WriteEndElement();
-        }
-
+        EndRow();
         Row++;
         _column = 0;
-        _xml.WriteStartElement("row");
-        _xml.WriteAttributeString("r", Row.ToString(CultureInfo.InvariantCulture));
-        if (height is { } h)
-        {
-            _xml.WriteAttributeString("ht", h.ToString("0.##", CultureInfo.InvariantCulture));
-            _xml.WriteAttributeString("customHeight", "1");
-        }
-
+        _lines = 1;
+        _height = height;
         return this;
     }
 
@@ -89,18 +84,11 @@ internal sealed class SheetWriter : IDisposable
         var clean = ReportText.Clean(text);
         clean = clean.Length > MostText ? clean[..(char.IsHighSurrogate(clean[MostText - 1]) ? MostText - 1 : MostText)] + "…" : clean;
         Start(style, "inlineStr");
-        _xml.WriteStartElement("is");
-        _xml.WriteStartElement("t");
-        if (char.IsWhiteSpace(clean[0]) || char.IsWhiteSpace(clean[^1]) || clean.Contains('\n', StringComparison.Ordinal))
-        {
-            _xml.WriteAttributeString("xml", "space", null, "preserve");
-        }
-
+        var keep = char.IsWhiteSpace(clean[0]) || char.IsWhiteSpace(clean[^1]) || clean.Contains('\n', StringComparison.Ordinal);
+        _cells.Append(keep ? "<is><t xml:space=\"preserve\">" : "<is><t>");
         // The format reads _x000D_ and the like as a character; a text that holds such letters must come out as it is.
-        _xml.WriteString(clean.Contains("_x", StringComparison.Ordinal) ? clean.Replace("_x", "_x005F_x", StringComparison.Ordinal) : clean);
-        _xml.WriteEndElement();
-        _xml.WriteEndElement();
-        _xml.WriteEndElement();
+        Escape(clean.Contains("_x", StringComparison.Ordinal) ? clean.Replace("_x", "_x005F_x", StringComparison.Ordinal) : clean);
+        _cells.Append("</t></is></c>");
         Widen(style, clean);
         return this;
     }
@@ -114,8 +102,7 @@ internal sealed class SheetWriter : IDisposable
         }
 
         Start(style, null);
-        _xml.WriteElementString("v", Plain(value));
-        _xml.WriteEndElement();
+        _cells.Append("<v>").Append(Plain(value)).Append("</v></c>");
         Widen(style, ReportText.Number(value));
         return this;
     }
@@ -124,9 +111,9 @@ internal sealed class SheetWriter : IDisposable
     public SheetWriter Formula(string formula, decimal? cached, XlsxStyle style = XlsxStyle.Amount)
     {
         Start(style, cached is null ? "str" : null);
-        _xml.WriteElementString("f", formula);
-        _xml.WriteElementString("v", cached is { } value ? Plain(value) : "");
-        _xml.WriteEndElement();
+        _cells.Append("<f>");
+        Escape(formula);
+        _cells.Append("</f><v>").Append(cached is { } value ? Plain(value) : "").Append("</v></c>");
         Widen(style, ReportText.Number(cached));
         return this;
     }
@@ -143,7 +130,7 @@ internal sealed class SheetWriter : IDisposable
     public SheetWriter Blank(XlsxStyle style = XlsxStyle.Text)
     {
         Start(style, null);
-        _xml.WriteEndElement();
+        _cells.Append("</c>");
         return this;
     }
 
@@ -154,40 +141,38 @@ internal sealed class SheetWriter : IDisposable
         return this;
     }
 
-    /// <summary>Merges the last cell with those to its right, which are written empty.</summary>
-    public SheetWriter MergeRight(int columns, XlsxStyle style)
+    /// <summary>A text over several columns; it sets no column's width.</summary>
+    public SheetWriter Wide(string? text, int columns, XlsxStyle style = XlsxStyle.Text)
     {
-        if (columns <= 0)
-        {
-            return this;
-        }
-
-        var first = A1.Cell(_column, Row);
-        for (var i = 0; i < columns; i++)
+        var first = A1.Cell(_column + 1, Row);
+        _merging = columns > 1;
+        Text(text, style);
+        _merging = false;
+        for (var i = 1; i < columns; i++)
         {
             Blank(style);
         }
 
-        Merges.Add(first + ":" + A1.Cell(_column, Row));
+        if (columns > 1)
+        {
+            Merges.Add(first + ":" + A1.Cell(_column, Row));
+        }
+
         return this;
     }
 
     /// <summary>Ends the rows.</summary>
     public void Complete()
     {
-        if (Row > 0)
-        {
-            _xml.WriteEndElement();
-        }
-
-        _xml.Flush();
+        EndRow();
+        _rows.Flush();
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _xml.Dispose();
-        Buffer.Dispose();
+        // Disposes of the buffer too.
+        _rows.Dispose();
     }
 
     private static string Plain(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
@@ -195,28 +180,68 @@ internal sealed class SheetWriter : IDisposable
     private void Start(XlsxStyle style, string? type)
     {
         _column++;
-        _xml.WriteStartElement("c");
-        _xml.WriteAttributeString("r", A1.Cell(_column, Row));
+        _cells.Append("<c r=\"").Append(A1.Column(_column)).Append(CultureInfo.InvariantCulture, $"{Row}\"");
         if (style != XlsxStyle.None)
         {
-            _xml.WriteAttributeString("s", ((int)style).ToString(CultureInfo.InvariantCulture));
+            _cells.Append(CultureInfo.InvariantCulture, $" s=\"{(int)style}\"");
         }
 
         if (type is not null)
         {
-            _xml.WriteAttributeString("t", type);
+            _cells.Append(" t=\"").Append(type).Append('"');
         }
+
+        _cells.Append('>');
     }
 
-    // Titles and remarks run over the columns beside them and set no width.
-    private void Widen(XlsxStyle style, string text)
+    // Neither every program nor every version fits a row to text that wraps in it, so that the height is written.
+    private void EndRow()
     {
-        if (style is XlsxStyle.Title or XlsxStyle.Note or XlsxStyle.Section or XlsxStyle.None || _column > _widths.Length)
+        if (Row == 0)
         {
             return;
         }
 
-        var width = TextWidth.Of(text) + (style is XlsxStyle.Header ? 4 : 2);
-        _widths[_column - 1] = Math.Max(_widths[_column - 1], Math.Min(width, Setup.Columns[_column - 1].Most));
+        var height = _height ?? (_lines * LineHeight) + 3;
+        _rows.Write(string.Create(CultureInfo.InvariantCulture, $"<row r=\"{Row}\" ht=\"{Math.Min(409, height):0.##}\" customHeight=\"1\">"));
+        foreach (var chunk in _cells.GetChunks())
+        {
+            _rows.Write(chunk.Span);
+        }
+
+        _rows.Write("</row>");
+        _cells.Clear();
+    }
+
+    private void Escape(string text)
+    {
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '&' => _cells.Append("&amp;"),
+                '<' => _cells.Append("&lt;"),
+                '>' => _cells.Append("&gt;"),
+                _ => _cells.Append(c),
+            };
+        }
+    }
+
+    // Titles and remarks run over the columns beside them and set no width. A column ends as wide as its widest text, up to its greatest width:
+    // only what is wider than that wraps, so that the lines of a row are known before the width is.
+    private void Widen(XlsxStyle style, string text)
+    {
+        if (style is XlsxStyle.Title or XlsxStyle.Note or XlsxStyle.Section or XlsxStyle.None || _merging || _column > _widths.Length)
+        {
+            return;
+        }
+
+        var most = Math.Max(Setup.Columns[_column - 1].Most, Setup.Columns[_column - 1].Least);
+        var width = TextWidth.Of(text) + (style is XlsxStyle.Header or XlsxStyle.Text or XlsxStyle.Wrap or XlsxStyle.Link or XlsxStyle.TotalText ? 2.3 : 1.6);
+        _widths[_column - 1] = Math.Max(_widths[_column - 1], Math.Min(width, most));
+        if (style is XlsxStyle.Wrap or XlsxStyle.Center or XlsxStyle.Header or XlsxStyle.TotalText)
+        {
+            _lines = Math.Max(_lines, TextWidth.Lines(text, most - 2.3));
+        }
     }
 }

@@ -59,4 +59,7 @@ internal enum XlsxStyle
 
     /// <summary>A label of a form, grey.</summary>
     Label,
+
+    /// <summary>Difference of months of a total's row, with decimals.</summary>
+    TotalSignedDecimal,
 }

@@ -30,6 +30,7 @@ internal static class XlsxStyles
         (0, 5, 0, 0, null, false),
         (0, 1, 0, 0, null, false),
         (49, 1, 3, 1, "center", true),
+        (168, 1, 3, 1, null, false),
     ];
 
     /// <summary>The part's text.</summary>
@@ -39,7 +40,7 @@ internal static class XlsxStyles
     {
         const string face = "<name val=\"Microsoft JhengHei\"/><family val=\"2\"/><charset val=\"136\"/>";
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
-        xml.Append("<numFmts count=\"4\"><numFmt numFmtId=\"164\" formatCode=\"#,##0\"/><numFmt numFmtId=\"165\" formatCode=\"#,##0.0#\"/><numFmt numFmtId=\"166\" formatCode=\"0.0#\"/><numFmt numFmtId=\"167\" formatCode=\"+#,##0.##;-#,##0.##;0\"/></numFmts>");
+        xml.Append("<numFmts count=\"5\"><numFmt numFmtId=\"164\" formatCode=\"#,##0\"/><numFmt numFmtId=\"165\" formatCode=\"#,##0.0#\"/><numFmt numFmtId=\"166\" formatCode=\"0.0#\"/><numFmt numFmtId=\"167\" formatCode=\"+#,##0;-#,##0;&quot;–&quot;\"/><numFmt numFmtId=\"168\" formatCode=\"+#,##0.0#;-#,##0.0#;&quot;–&quot;\"/></numFmts>");
         xml.Append("<fonts count=\"6\">")
             .Append("<font><sz val=\"10\"/>").Append(face).Append("</font>")
             .Append("<font><b/><sz val=\"10\"/>").Append(face).Append("</font>")
@@ -55,7 +56,7 @@ internal static class XlsxStyles
         xml.Append(CultureInfo.InvariantCulture, $"<cellXfs count=\"{Cells.Length}\">");
         foreach (var (format, font, fill, border, align, wrap) in Cells)
         {
-            xml.Append(CultureInfo.InvariantCulture, $"<xf numFmtId=\"{format}\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment{(align is null ? "" : $" horizontal=\"{align}\"")} vertical=\"{(wrap || border == 1 ? "center" : "bottom")}\"{(wrap ? " wrapText=\"1\"" : "")}/></xf>");
+            xml.Append(CultureInfo.InvariantCulture, $"<xf numFmtId=\"{format}\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment{(align is not null ? $" horizontal=\"{align}\"" : format == 49 ? " horizontal=\"left\" indent=\"1\"" : "")} vertical=\"{(wrap || border == 1 ? "center" : "bottom")}\"{(wrap ? " wrapText=\"1\"" : "")}/></xf>");
         }
 
         xml.Append("</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>");

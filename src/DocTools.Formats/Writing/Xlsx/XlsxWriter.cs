@@ -180,9 +180,14 @@ internal sealed class XlsxWriter : IDisposable
                 Name("_xlnm._FilterDatabase", i, A1.Sheet(setup.Name) + range, hidden: true);
             }
 
+            if (setup.LastPrinted is { } printed)
+            {
+                Name("_xlnm.Print_Area", i, $"{A1.Sheet(setup.Name)}$A$1:${A1.Column(printed)}${Text(Math.Max(1, _sheets[i].Row))}", hidden: false);
+            }
+
             if (setup.HeaderRow > 0)
             {
-                Name("_xlnm.Print_Titles", i, $"{A1.Sheet(setup.Name)}${Text(setup.Filter ? setup.HeaderRow : 1)}:${Text(setup.HeaderRow)}", hidden: false);
+                Name("_xlnm.Print_Titles", i, $"{A1.Sheet(setup.Name)}$1:${Text(setup.HeaderRow)}", hidden: false);
             }
         }
 
