@@ -9,6 +9,7 @@ internal sealed class DocxContext
     private readonly CancellationToken _cancellation;
     private DocxStyles? _styles;
     private DocxNumbering? _numbering;
+    private bool _hasControl;
 
     public DocxContext(OoxmlPackage package, string mainPart, ReadingLimits limits, CancellationToken cancellation)
     {
@@ -49,6 +50,18 @@ internal sealed class DocxContext
     /// <summary>The main part's first related part of a type; null where there is none.</summary>
     public string? Related(string type) =>
         Relationships.Values.FirstOrDefault(r => string.Equals(r.Type, type, StringComparison.Ordinal))?.Target;
+
+    /// <summary>Notes an ActiveX control: its state lies in a binary part, and a box that is not read must not look like one that is blank.</summary>
+    public void NoteControl()
+    {
+        if (!_hasControl)
+        {
+            _hasControl = true;
+            Left.Add(Reasons.Partial(
+                "文件含 ActiveX 表單控制項，其勾選或填寫內容未讀取，請以人工檢視",
+                "the document contains ActiveX controls, whose state was not read; look at it by hand"));
+        }
+    }
 
     private T ReadPart<T>(string type, Func<XmlCursor?, T> read)
     {

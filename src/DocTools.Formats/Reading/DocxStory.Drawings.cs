@@ -35,8 +35,13 @@ internal sealed partial class DocxStory
                     break;
 
                 // A line to sign on is drawn as a picture, but is no signature; so are a form's controls and a horizontal rule.
-                case "signatureline" or "control":
+                case "signatureline":
                     found.IsNoPicture = true;
+                    cursor.Skip();
+                    break;
+                case "control":
+                    found.IsNoPicture = true;
+                    context.NoteControl();
                     cursor.Skip();
                     break;
                 case "rect" or "shape" when cursor.Attribute("hr") is "t" or "true":

@@ -139,7 +139,7 @@ internal sealed partial class DocxStory
     private void ShowText(DocxParagraph paragraph, DocxRunLook look)
     {
         var font = FontOf(paragraph, look);
-        if (font != SymbolFont.None)
+        if (font != SymbolFont.None || MayHoldSymbols())
         {
             for (var i = 0; i < _piece.Length; i++)
             {
@@ -148,6 +148,19 @@ internal sealed partial class DocxStory
         }
 
         Emit(paragraph, look);
+    }
+
+    private bool MayHoldSymbols()
+    {
+        foreach (var chunk in _piece.GetChunks())
+        {
+            if (SymbolMarks.MayHoldSymbols(chunk.Span))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private char ReadSymbol()

@@ -17,6 +17,9 @@ internal static class SymbolMarks
         _ => SymbolFont.None,
     };
 
+    /// <summary>Whether a piece of text may hold characters of a symbol font whose name was lost on the way.</summary>
+    public static bool MayHoldSymbols(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\uF020', '\uF0FF');
+
     /// <summary>The character as the font shows it; the same character where it shows nothing known. Symbol fonts are addressed by Latin codes and by U+F000 to U+F0FF alike.</summary>
     public static char Show(SymbolFont font, char character)
     {
@@ -37,7 +40,7 @@ internal static class SymbolMarks
             SymbolFont.Wingdings2 => Wingdings2(code),
             SymbolFont.Webdings => Webdings(code),
             SymbolFont.Symbol => Symbol(code),
-            _ => '\0',
+            _ => character > '\u00FF' ? Fontless(code) : '\0',
         };
         return shown == '\0' ? character : shown;
     }
@@ -71,6 +74,14 @@ internal static class SymbolMarks
         0x4F => '\u2717',
         0x97 => '\u25CF',
         0xA2 => '\u25A0',
+        _ => '\0',
+    };
+
+    // Programs that rewrite a form's fonts leave codes behind that only a symbol font can have meant; of those only the boxes are certain enough.
+    private static char Fontless(int code) => code switch
+    {
+        0xFE or 0xFD or 0xFC or 0x78 or 0x52 or 0x53 or 0x54 => Ticked,
+        0xA8 or 0x6F or 0x71 or 0xA3 => Unticked,
         _ => '\0',
     };
 

@@ -41,6 +41,7 @@ public sealed class DocxReaderTests
         { "letters in Wingdings 2", R("RPQST£", Wingdings2), "☑☑☑☑☑☐" },
         { "private use in Wingdings, Chinese left alone", R("\uF0FE是", Wingdings), "☑是" },
         { "the same letters in another font", R("RPQ"), "RPQ" },
+        { "boxes whose font was lost", R("\uF06F甲\uF0FE乙\uF04A"), "☐甲☑乙\uF04A" },
         { "formula", "<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>", "1/2" },
         { "picture", R("簽") + "<w:r><w:drawing><a:graphic><pic:pic><a:blip/></pic:pic></a:graphic></w:drawing></w:r>", "簽<picture>" },
         { "old picture", "<w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r>", "<picture>" },
@@ -67,6 +68,7 @@ public sealed class DocxReaderTests
         { "control around paragraphs", Control("", P("甲") + P("乙")), "|甲\n|乙\n" },
         { "unknown elements are passed over", "<w:foo><w:p/></w:foo><x:y xmlns:x=\"u\"/>" + P("甲"), "|甲\n" },
         { "embedded document is noted", "<w:altChunk/>" + P("甲"), "|甲\n! Partial: 文件內嵌另一份文件（altChunk），該部分未讀取，請以 Word 重新存檔後送件\n" },
+        { "ActiveX control is noted", "<w:p><w:r><w:object><v:shape><v:imagedata/></v:shape><w:control/></w:object></w:r></w:p>", "|\n! Partial: 文件含 ActiveX 表單控制項，其勾選或填寫內容未讀取，請以人工檢視\n" },
         { "text box once, after its paragraph", "<w:p>" + R("前") + TextBox(P("盒") + Table(["甲"])) + R("後") + "</w:p>" + Table(["乙"]), "|前後\n|盒\ntable 1 1x1\n 1,1 |甲\ntable 2 1x1\n 1,1 |乙\n" },
         { "old text box", "<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>" + P("盒") + "</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>", "|\n|盒\n" },
     };
