@@ -10,7 +10,8 @@ namespace DocTools.Core.Budgets;
 /// <param name="Prefix">What the lines' ids begin with: <c>plan.budget</c>.</param>
 /// <param name="Lines">The lines.</param>
 /// <param name="Terms">The terms of the file.</param>
-public sealed record BudgetDefinition(string Prefix, ImmutableArray<BudgetLineDefinition> Lines, ImmutableDictionary<string, Term> Terms)
+/// <param name="ColumnLabels">What the columns, and other fields of a line, are called.</param>
+public sealed record BudgetDefinition(string Prefix, ImmutableArray<BudgetLineDefinition> Lines, ImmutableDictionary<string, Term> Terms, ImmutableDictionary<string, Wording> ColumnLabels)
 {
     /// <summary>The columns, in printed order.</summary>
     public static ImmutableArray<string> Columns { get; } = ["government", "self", "total", "share"];
@@ -27,8 +28,12 @@ public sealed record BudgetDefinition(string Prefix, ImmutableArray<BudgetLineDe
         var prefix = root.RequiredText("prefix");
         var otherwise = Formulas(root.Map("otherwise"), file);
         var lines = root.Maps("lines").Select(l => Line(l, prefix, otherwise, file)).OfType<BudgetLineDefinition>().ToImmutableArray();
+        var labels = root.Map("columns");
+        var columns = (labels?.Keys ?? []).Select(k => (Key: k, Label: Wording.Read(labels!.Map(k)))).Where(c => c.Label is not null)
+            .ToImmutableDictionary(c => c.Key, c => c.Label!, StringComparer.Ordinal);
+        labels?.Finish();
         root.Finish();
-        return new BudgetDefinition(prefix, lines, file.Terms);
+        return new BudgetDefinition(prefix, lines, file.Terms, columns);
     }
 
     private static BudgetLineDefinition? Line(YamlMap map, string prefix, ImmutableDictionary<string, Formula> otherwise, DefinitionFile file)
@@ -36,7 +41,7 @@ public sealed record BudgetDefinition(string Prefix, ImmutableArray<BudgetLineDe
         var at = file.Path(map, map.LineOf("id"), $"{prefix}.{map.RequiredText("id")}");
         var formulas = otherwise.SetItems(Formulas(map.Map("formulas"), file));
         var label = Wording.Read(map.Map("label")) ?? new Wording("", "");
-        var line = at is null ? null : new BudgetLineDefinition(at, label, map.Text("label-field"), formulas);
+        var line = at is null ? null : new BudgetLineDefinition(at, label, map.Text("labelField"), formulas);
         map.Finish();
         if (line is null)
         {

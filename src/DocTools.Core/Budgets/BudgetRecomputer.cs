@@ -57,7 +57,7 @@ public sealed class BudgetRecomputer(ProgramDefinition program, BudgetDefinition
         var formula = line.Formulas.GetValueOrDefault(column);
         var expected = (row.Computed!.GetValueOrDefault($"{id}.{column}") as FieldValue.Number)?.Value;
         var isTotal = string.Equals(column, Total, StringComparison.Ordinal);
-        return new BudgetCell(id, labels[id], column, field?.Number, expected, formula is null || expected is null ? null : new FormulaPrinter(row, messages, language, values: false, f => LabelOf(f, labels)).Print(formula))
+        return new BudgetCell(id, labels[id], column, field?.Number, expected, formula is null || expected is null ? null : new FormulaPrinter(row, messages, language, values: false, f => LabelOf(f, id, labels)).Print(formula))
         {
             Differs = Differs(field, expected, column),
             Source = field?.Source,
@@ -78,9 +78,13 @@ public sealed class BudgetRecomputer(ProgramDefinition program, BudgetDefinition
     private string Label(BudgetLineDefinition line, Scope row) =>
         line.LabelField is { } field && row.Case.Find(row.Row + field)?.Text is { Length: > 0 } written ? written : line.Label.In(language);
 
-    private static string LabelOf(Field field, Dictionary<string, string> labels)
+    /// <summary>In a line's own formulas the columns tell its cells apart, in those of other lines the line does.</summary>
+    private string LabelOf(Field field, string own, Dictionary<string, string> labels)
     {
-        var line = field.Id[..field.Id.LastIndexOf('.')];
-        return labels.TryGetValue(line, out var label) ? label : field.Label;
+        var dot = field.Id.LastIndexOf('.');
+        var line = field.Id[..dot];
+        return string.Equals(line, own, StringComparison.Ordinal) && definition.ColumnLabels.TryGetValue(field.Id[(dot + 1)..], out var column)
+            ? column.In(language)
+            : labels.TryGetValue(line, out var label) ? label : field.Label;
     }
 }

@@ -43,8 +43,8 @@ internal static class CaseExample
             Manifest = new ManifestEntry
             {
                 Category = manifest?.Text("category"),
-                NotifiedAt = Time(manifest?.Text("notified_at")),
-                SupplementedAt = Time(manifest?.Text("supplemented_at")),
+                NotifiedAt = Time(manifest?.Text("notifiedAt")),
+                SupplementedAt = Time(manifest?.Text("supplementedAt")),
             },
             Fields = [.. Complete(given, file.Catalog)],
         };
@@ -141,7 +141,7 @@ internal static class CaseExample
             Format = map.Text("format") ?? "docx",
             Status = status,
             Forms = map.Texts("forms"),
-            FormByName = map.Text("form-by-name"),
+            FormByName = map.Text("formByName"),
             Size = (long)(map.Number("size") ?? 1),
         };
         map.Finish();

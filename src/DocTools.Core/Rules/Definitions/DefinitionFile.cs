@@ -6,7 +6,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace DocTools.Core.Rules.Definitions;
 
-/// <summary>What the rules of one file share while they are read: the programme, the terms, the lists for <c>for-each</c>.</summary>
+/// <summary>What the rules of one file share while they are read: the programme, the terms, the lists for <c>forEach</c>.</summary>
 /// <param name="Program">The programme.</param>
 /// <param name="Catalog">Its fields.</param>
 /// <param name="Messages">The messages common to every programme.</param>
@@ -52,21 +52,21 @@ public sealed record DefinitionFile(ProgramDefinition Program, FieldCatalog Cata
         return this with { Terms = terms.ToImmutable(), Lists = lists.ToImmutable() };
     }
 
-    /// <summary>Reads <c>for-each</c>: a path of rows, the name of a list, several of them (each with each), or items that stand there.</summary>
+    /// <summary>Reads <c>forEach</c>: a path of rows, the name of a list, several of them (each with each), or items that stand there.</summary>
     public ImmutableArray<ForEachItem> ForEach(YamlMap rule)
     {
-        if (!rule.Has("for-each"))
+        if (!rule.Has("forEach"))
         {
             return [ForEachItem.None];
         }
 
-        if (rule.Node("for-each") is YamlSequenceNode sequence && sequence.Children.All(c => c is YamlMappingNode))
+        if (rule.Node("forEach") is YamlSequenceNode sequence && sequence.Children.All(c => c is YamlMappingNode))
         {
-            return [.. rule.Maps("for-each").Select(Item)];
+            return [.. rule.Maps("forEach").Select(Item)];
         }
 
         IEnumerable<ForEachItem> items = [ForEachItem.None];
-        foreach (var name in rule.Texts("for-each"))
+        foreach (var name in rule.Texts("forEach"))
         {
             var next = Named(name, rule);
             items = items.SelectMany(i => next.Select(n => i.With(n))).ToList();
@@ -111,7 +111,7 @@ public sealed record DefinitionFile(ProgramDefinition Program, FieldCatalog Cata
     {
         if (name.Contains('.', StringComparison.Ordinal) || name.Contains('[', StringComparison.Ordinal))
         {
-            return Path(rule, rule.LineOf("for-each"), name) is { } path ? [ForEachItem.None with { At = path }] : [];
+            return Path(rule, rule.LineOf("forEach"), name) is { } path ? [ForEachItem.None with { At = path }] : [];
         }
 
         if (Lists.TryGetValue(name, out var list))
@@ -119,7 +119,7 @@ public sealed record DefinitionFile(ProgramDefinition Program, FieldCatalog Cata
             return list;
         }
 
-        Errors.AddUnknown(rule.File, rule.LineOf("for-each"), "list", name, Lists.Keys);
+        Errors.AddUnknown(rule.File, rule.LineOf("forEach"), "list", name, Lists.Keys);
         return [];
     }
 

@@ -9,7 +9,7 @@ namespace DocTools.Core.Rules.Definitions;
 /// <summary>Reads the two kinds of rules that are formulas alone.</summary>
 internal static class FormulaRuleReader
 {
-    private static readonly string[] s_comparisons = ["equal", "at-most", "at-least"];
+    private static readonly string[] s_comparisons = ["equal", "atMost", "atLeast"];
     private static readonly string[] s_units = ["money", "percent", "months", "number"];
 
     /// <summary>Reads <c>kind: compare</c>.</summary>
@@ -25,7 +25,7 @@ internal static class FormulaRuleReader
         {
             Actual = file.Formula(map, "actual"),
             Expected = Expected(map, file),
-            Comparison = comparison switch { "at-most" => Comparison.AtMost, "at-least" => Comparison.AtLeast, _ => Comparison.Equal },
+            Comparison = comparison switch { "atMost" => Comparison.AtMost, "atLeast" => Comparison.AtLeast, _ => Comparison.Equal },
             Tolerance = map.Number("tolerance"),
         });
     }
@@ -69,7 +69,7 @@ internal static class FormulaRuleReader
         };
         if (item.At is not null)
         {
-            file.Checker.Check(item.At, site with { Line = map.LineOf("for-each") });
+            file.Checker.Check(item.At, site with { Line = map.LineOf("forEach") });
         }
 
         foreach (var (key, formula) in new[] { ("when", header.When), ("fires", terms.Fires), ("actual", terms.Actual) }

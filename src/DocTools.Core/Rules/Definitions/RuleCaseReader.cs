@@ -9,11 +9,11 @@ namespace DocTools.Core.Rules.Definitions;
 
 /// <summary>
 /// Reads the examples of a rule. <c>given</c> holds fields and their values; a batch rule's examples have <c>submissions</c>, each with its <c>given</c>.
-/// <c>expect</c> is <c>passed</c>, <c>undecided</c>, <c>not-applicable</c>, or the list of findings.
+/// <c>expect</c> is <c>passed</c>, <c>undecided</c>, <c>notApplicable</c>, or the list of findings.
 /// </summary>
 internal static class RuleCaseReader
 {
-    private static readonly string[] s_ends = ["passed", "undecided", "not-applicable"];
+    private static readonly string[] s_ends = ["passed", "undecided", "notApplicable"];
 
     /// <summary>The examples under <c>cases</c>.</summary>
     public static ImmutableArray<RuleCase> Read(YamlMap rule, DefinitionFile file) => [.. rule.Maps("cases").Select(c => ReadCase(c, file))];
@@ -43,7 +43,7 @@ internal static class RuleCaseReader
                 return (RuleStatus.Passed, []);
             case "undecided":
                 return (RuleStatus.Undecided, []);
-            case "not-applicable":
+            case "notApplicable":
                 return (RuleStatus.NotApplicable, []);
             case var other:
                 map.Errors.AddUnknown(map.File, map.LineOf("expect"), "end", other, s_ends);
@@ -71,7 +71,7 @@ internal static class RuleCaseReader
             map.Text("name") ?? "",
             map.Text("program") ?? "",
             map.Text("year") is { } year ? int.Parse(year, CultureInfo.InvariantCulture) : null,
-            map.Date("ended_on"),
+            map.Date("endedOn"),
             map.RequiredText("status"),
             map.Text("note") ?? "");
         map.Finish();

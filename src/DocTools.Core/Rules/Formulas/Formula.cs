@@ -26,7 +26,7 @@ public abstract record Formula
     /// <param name="Name">Its full name.</param>
     public sealed record Fact(string Name) : Formula;
 
-    /// <summary>A term of the file, or a word or formula of the for-each item.</summary>
+    /// <summary>A term of the file, or a word or formula of the forEach item.</summary>
     /// <param name="Name">Its name, without <c>$</c>.</param>
     public sealed record Variable(string Name) : Formula;
 

@@ -41,15 +41,19 @@ internal static class FormulaAggregates
         var path = aggregate.Rows.Resolve(scope.Row, scope.Words);
         return path is null
             ? []
-            : scope.Case.Rows(path).Select(r => scope with { Row = r }).Where(r => aggregate.Where is null || FormulaEvaluator.Truth(aggregate.Where, r) == true);
+            : scope.Case.Rows(path).Select(r => scope with { Row = r }).Where(r => Passes(aggregate, r) == true);
     }
+
+    /// <summary>Whether a row counts. What only tells which rows count takes no part in a finding.</summary>
+    private static bool? Passes(Formula.Aggregate aggregate, Scope row) =>
+        aggregate.Where is null ? true : FormulaEvaluator.Truth(aggregate.Where, row with { Touched = null });
 
     private static FieldValue.Number? Count(IEnumerable<Scope> rows, Formula.Aggregate aggregate)
     {
         var count = 0;
         foreach (var row in rows)
         {
-            switch (aggregate.Where is null ? true : FormulaEvaluator.Truth(aggregate.Where, row))
+            switch (Passes(aggregate, row))
             {
                 case true:
                     count++;
@@ -85,7 +89,7 @@ internal static class FormulaAggregates
         var missing = false;
         foreach (var row in rows)
         {
-            var counts = aggregate.Where is null ? true : FormulaEvaluator.Truth(aggregate.Where, row);
+            var counts = Passes(aggregate, row);
             var value = counts == true ? FormulaEvaluator.Number(aggregate.Value, row) : null;
             missing |= counts is null || (counts == true && value is null);
             sum = value is null ? sum : (sum ?? 0) + value;
@@ -95,7 +99,7 @@ internal static class FormulaAggregates
     }
 
     private static FieldValue? First(IEnumerable<Scope> rows, Formula.Aggregate aggregate) =>
-        rows.Where(r => aggregate.Where is null || FormulaEvaluator.Truth(aggregate.Where, r) == true)
+        rows.Where(r => Passes(aggregate, r) == true)
             .Select(r => FormulaEvaluator.Evaluate(aggregate.Value, r)).FirstOrDefault(v => v is not null);
 
     private static FieldValue.List? Collect(IEnumerable<Scope> rows, Formula.Aggregate aggregate, Func<FieldValue, IEnumerable<string>> items)
@@ -105,7 +109,7 @@ internal static class FormulaAggregates
         foreach (var row in rows)
         {
             any = true;
-            if ((aggregate.Where is null || FormulaEvaluator.Truth(aggregate.Where, row) == true) && FormulaEvaluator.Evaluate(aggregate.Value, row) is { } value)
+            if (Passes(aggregate, row) == true && FormulaEvaluator.Evaluate(aggregate.Value, row) is { } value)
             {
                 found.AddRange(items(value));
             }

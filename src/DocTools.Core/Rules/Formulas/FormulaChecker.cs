@@ -71,7 +71,7 @@ public sealed class FormulaChecker(ProgramDefinition program, FieldCatalog catal
         if (id is null)
         {
             var word = path.Words.FirstOrDefault(w => !site.Words.ContainsKey(w));
-            errors.Add(site.File, site.Line, word is null ? $"'{path.Text}' is relative, but there is no row" : $"'{path.Text}' needs the word '{word}', which the for-each item has not");
+            errors.Add(site.File, site.Line, word is null ? $"'{path.Text}' is relative, but there is no row" : $"'{path.Text}' needs the word '{word}', which the forEach item has not");
         }
         else if (!catalog.Knows(id))
         {

@@ -5,7 +5,7 @@ namespace DocTools.Core.Rules.Formulas;
 
 /// <summary>
 /// The path of a field in a formula: a full id (<c>plan.budget.total.self</c>), one relative to the current row (<c>.months</c>, or <c>this</c> for the row itself),
-/// with a word of the for-each item in it (<c>plan.budget.travel.{column}</c>), or with one wildcard for rows (<c>plan.people[*].months</c>, <c>slides.sections.*</c>).
+/// with a word of the forEach item in it (<c>plan.budget.travel.{column}</c>), or with one wildcard for rows (<c>plan.people[*].months</c>, <c>slides.sections.*</c>).
 /// </summary>
 public sealed record FormulaPath
 {
@@ -18,7 +18,7 @@ public sealed record FormulaPath
     /// <summary>Whether it stands for several rows.</summary>
     public bool HasWildcard => Text.Contains("[*]", StringComparison.Ordinal) || Text.Contains(".*", StringComparison.Ordinal);
 
-    /// <summary>Words of the for-each item that the path needs.</summary>
+    /// <summary>Words of the forEach item that the path needs.</summary>
     public ImmutableArray<string> Words
     {
         get

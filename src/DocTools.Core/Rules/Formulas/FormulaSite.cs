@@ -10,10 +10,10 @@ public sealed record FormulaSite(string File, int Line)
     /// <summary>The row's path, with wildcards; null outside of rows.</summary>
     public string? Row { get; init; }
 
-    /// <summary>Words of the for-each item.</summary>
+    /// <summary>Words of the forEach item.</summary>
     public ImmutableDictionary<string, string> Words { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>Formulas of the for-each item.</summary>
+    /// <summary>Formulas of the forEach item.</summary>
     public ImmutableDictionary<string, Formula> Formulas { get; init; } = ImmutableDictionary<string, Formula>.Empty;
 
     /// <summary>Terms of the file.</summary>

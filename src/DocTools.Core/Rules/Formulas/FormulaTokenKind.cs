@@ -15,7 +15,7 @@ internal enum FormulaTokenKind
     /// <summary>A field's path, a parameter, a function's name or a key word.</summary>
     Name,
 
-    /// <summary>A name behind a dollar sign: a term, or a word of the for-each item.</summary>
+    /// <summary>A name behind a dollar sign: a term, or a word of the forEach item.</summary>
     Variable,
 
     /// <summary>An operator, a bracket or a comma.</summary>

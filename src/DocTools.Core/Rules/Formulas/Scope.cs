@@ -5,7 +5,7 @@ using DocTools.Core.Values;
 
 namespace DocTools.Core.Rules.Formulas;
 
-/// <summary>What a formula is evaluated in: the case, the programme, the row and the words of the for-each item.</summary>
+/// <summary>What a formula is evaluated in: the case, the programme, the row and the words of the forEach item.</summary>
 public sealed record Scope
 {
     /// <summary>The case.</summary>
@@ -20,10 +20,10 @@ public sealed record Scope
     /// <summary>The current row's path without wildcards; null outside of rows.</summary>
     public string? Row { get; init; }
 
-    /// <summary>Words of the for-each item, for paths and messages.</summary>
+    /// <summary>Words of the forEach item, for paths and messages.</summary>
     public ImmutableDictionary<string, string> Words { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>Formulas of the for-each item.</summary>
+    /// <summary>Formulas of the forEach item.</summary>
     public ImmutableDictionary<string, Formula> Formulas { get; init; } = ImmutableDictionary<string, Formula>.Empty;
 
     /// <summary>Values that take the place of what was filed (recomputed budget cells); a field that it does not hold is read as filed.</summary>

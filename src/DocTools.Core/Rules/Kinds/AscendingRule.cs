@@ -33,7 +33,7 @@ public sealed class AscendingRule : CaseRule
             file.Checker.Check(path, new FormulaSite(map.File, map.Line) { Row = rows.Text });
         }
 
-        RuleReader.CheckPlaces(header, file.Errors, "number", "date", "before-number", "before-date");
+        RuleReader.CheckPlaces(header, file.Errors, "number", "date", "beforeNumber", "beforeDate");
         return new AscendingRule(header, rows, number, date);
     }
 
@@ -73,8 +73,8 @@ public sealed class AscendingRule : CaseRule
         {
             ["number"] = writer.Value(row.Number.Value, row.Number),
             ["date"] = writer.Value(row.Date.Value, row.Date),
-            ["before-number"] = writer.Value(before.Number.Value, before.Number),
-            ["before-date"] = writer.Value(before.Date.Value, before.Date),
+            ["beforeNumber"] = writer.Value(before.Number.Value, before.Number),
+            ["beforeDate"] = writer.Value(before.Date.Value, before.Date),
         };
         return RuleOutcome.Failed(FindingBuilder.Make(Header, writer, [row.Date, row.Number, before.Date, before.Number], values, before.Date.Value, row.Date.Value));
     }

@@ -9,7 +9,7 @@ namespace DocTools.Core.Rules.Kinds;
 
 /// <summary>
 /// Writes the message of a <see cref="FormulaRule"/>. Places: <c>actual</c>, <c>expected</c>, <c>difference</c>, <c>formula</c> (the expected value's formula in words),
-/// <c>where</c>, <c>label</c> (of the first field), <c>index</c> (the row's number from 1), a word of the for-each item, or a formula.
+/// <c>where</c>, <c>label</c> (of the first field), <c>index</c> (the row's number from 1), a word of the forEach item, or a formula.
 /// </summary>
 internal sealed class FormulaMessage(RuleContext context, Scope row, FormulaRuleTerms terms, IReadOnlyList<Field> fields, FieldValue? actual, FieldValue? expected)
 {
@@ -34,7 +34,7 @@ internal sealed class FormulaMessage(RuleContext context, Scope row, FormulaRule
     };
 
     private string? Word(string name) =>
-        _writer.Language == Language.English && row.Words.TryGetValue(name + "_en", out var english) ? english : row.Words.GetValueOrDefault(name);
+        _writer.Language == Language.English && row.Words.TryGetValue(name + "En", out var english) ? english : row.Words.GetValueOrDefault(name);
 
     private string Formula(MessagePart part)
     {

@@ -78,7 +78,7 @@ public sealed class IdentityRule : CaseRule
             file.Paths(map, "fields"),
             map.Text("around") ?? "",
             map.Texts("suffixes"),
-            map.Flag("manifest-category"));
+            map.Flag("manifestCategory"));
         map.Finish();
         return attribute;
     }

@@ -82,7 +82,7 @@ public sealed class RegistryRule : CaseRule
 
     private static RegistryCondition Condition(YamlMap map)
     {
-        var condition = new RegistryCondition(map.RequiredText("status"), map.Texts("programs"), (int?)map.Number("less-than-years"), (int?)map.Number("year-offset"), map.Flag("while-it-lasts"), map.Text("reference"));
+        var condition = new RegistryCondition(map.RequiredText("status"), map.Texts("programs"), (int?)map.Number("lessThanYears"), (int?)map.Number("yearOffset"), map.Flag("whileItLasts"), map.Text("reference"));
         map.Finish();
         return condition;
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using DocTools.Core.Extraction;
 using DocTools.Core.Programs;
 using DocTools.Core.Rules.Definitions;
@@ -23,19 +22,22 @@ public sealed class SimilarPlanRule : BatchRule
     private SimilarPlanRule(RuleHeader header, ImmutableArray<FormulaPath> fields, decimal share, int size, HashSet<ulong> printed)
         : base(header) => (_fields, _share, _size, _printed) = (fields, share, size, printed);
 
-    /// <summary>Reads <c>fields</c> (the prose), <c>share</c> (a percentage), <c>shingle</c> (characters) and <c>printed</c> (the blank form's own text).</summary>
+    /// <summary>Reads <c>fields</c> (the prose), <c>share</c> (a percentage), <c>shingle</c> (characters) and <c>printed</c> (text of the blank form, besides what the form's definition holds).</summary>
     internal static SimilarPlanRule Read(YamlMap map, DefinitionFile file, RuleHeader header)
     {
         var size = Math.Max(1, (int)(map.Number("shingle") ?? 8));
         RuleReader.CheckPlaces(header, file.Errors, "others", "share");
-        return new SimilarPlanRule(header, file.Paths(map, "fields"), map.Number("share") ?? 60, size, [.. map.Texts("printed").SelectMany(t => Shingles.Of(Fold(t), size))]);
+        var fields = file.Paths(map, "fields");
+        var forms = file.Program.Forms.Where(f => fields.Any(p => p.Text.StartsWith(f.Id + ".", StringComparison.Ordinal)));
+        var printed = forms.SelectMany(f => f.Template.Concat(f.Headings.SelectMany(h => h.Keys))).Concat(map.Texts("printed"));
+        return new SimilarPlanRule(header, fields, map.Number("share") ?? 60, size, [.. printed.SelectMany(t => Shingles.Of(MatchKey.Of(t), size))]);
     }
 
     /// <inheritdoc/>
     public override CaseSummary Summarise(RuleContext context, CaseSummary summary)
     {
         var fields = _fields.Select(f => context.Index.Find(f.Text)).OfType<Field>().Where(f => f.Text is not null).ToList();
-        return summary with { Prose = string.Join('\n', fields.Select(f => Fold(f.Text!))), ProseFields = [.. fields.Select(f => f.Id)] };
+        return summary with { Prose = string.Join('\n', fields.Select(f => MatchKey.Of(f.Text))), ProseFields = [.. fields.Select(f => f.Id)] };
     }
 
     /// <inheritdoc/>
@@ -87,20 +89,5 @@ public sealed class SimilarPlanRule : BatchRule
             ["share"] = MessageWriter.Number(_share),
         };
         return Fail(writer, one.Id, one.ProseFields, values, null, new FieldValue.Number(FormulaFunctions.Round(ordered[0].Share, 1)));
-    }
-
-    /// <summary>Letters and digits alone: blanks and punctuation are where copies differ first.</summary>
-    private static string Fold(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        foreach (var c in Nfkc.Fold(text))
-        {
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
-            {
-                folded.Append(c);
-            }
-        }
-
-        return folded.ToString();
     }
 }

@@ -112,7 +112,7 @@ public sealed class StaffGradeRule : CaseRule
             levels.Finish();
         }
 
-        var grade = paid is null ? null : new StaffGrade(map.RequiredText("name"), map.RequiredText("name_en"), paid, years.ToImmutable());
+        var grade = paid is null ? null : new StaffGrade(map.RequiredText("name"), map.RequiredText("nameEn"), paid, years.ToImmutable());
         map.Finish();
         return grade;
     }

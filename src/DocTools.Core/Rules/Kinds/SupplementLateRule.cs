@@ -15,13 +15,13 @@ public sealed class SupplementLateRule : CaseRule
     private SupplementLateRule(RuleHeader header, int days, ImmutableHashSet<DateOnly> holidays)
         : base(header) => (_days, _holidays) = (days, holidays);
 
-    /// <summary>Reads <c>working-days</c> and <c>holidays</c> (days on which no office works, weekends aside).</summary>
+    /// <summary>Reads <c>workingDays</c> and <c>holidays</c> (days on which no office works, weekends aside).</summary>
     internal static SupplementLateRule Read(YamlMap map, DefinitionFile file, RuleHeader header)
     {
-        var days = map.Number("working-days");
+        var days = map.Number("workingDays");
         if (days is null)
         {
-            file.Errors.Add(map.File, map.Line, "'working-days' is missing");
+            file.Errors.Add(map.File, map.Line, "'workingDays' is missing");
         }
 
         var holidays = ImmutableHashSet.CreateBuilder<DateOnly>();
