@@ -122,7 +122,7 @@ class Style:
             return self.rng.choice([f"{k}千元", f"{k} 千元", f"{k}仟元" if self.rng.random() < 0.2 else f"{k}千元", fullwidth(k) + "千元"])
         choices = [f"{v:,}元", f"NT${v:,}", f"NT$ {v:,}元", f"新臺幣{v:,}元整", f"{v}元"]
         if v % 10000 == 0:
-            choices += [f"{v // 10000:,}萬元", f"{v // 10000} 萬元", f"新臺幣{chinese(v, True)}元整", f"{chinese(v // 10000)}萬元"]
+            choices += [f"{v // 10000:,}萬元", f"{v // 10000} 萬元", f"新臺幣{chinese(v, True)}元整", f"{chinese(v // 10000)}萬元" if v < 10 ** 8 else f"{chinese(v)}元"]
         elif v % 1000 == 0:
             choices += [f"{Decimal(v) / 10000:f}萬元".replace(".0萬", "萬")] + ([f"{v // 10000}萬{v % 10000 // 1000}千元"] if v > 10000 else [])
         if v % 100_000_000 == 0:
