@@ -13,8 +13,9 @@ internal static class LabelLocator
     {
         var labels = FormLabels.Of(scope.Form);
         var readings = new Dictionary<string, Reading>(StringComparer.Ordinal);
+        var headers = CrossTables.Read(scope, labels, readings);
         string? current = null;
-        foreach (var unit in scope.Segment.Units)
+        foreach (var unit in scope.Segment.Units.Where(u => !headers.Contains(u.Index)))
         {
             foreach (var hit in scope.HitsIn(unit))
             {
@@ -33,7 +34,6 @@ internal static class LabelLocator
             }
         }
 
-        CrossTables.Read(scope, labels, readings);
         Ditto.Resolve(scope, readings);
         return readings;
     }
