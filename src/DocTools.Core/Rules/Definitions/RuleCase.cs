@@ -8,6 +8,6 @@ namespace DocTools.Core.Rules.Definitions;
 /// <param name="Line">Its line.</param>
 /// <param name="Given">The submissions; a batch rule has several.</param>
 /// <param name="Registry">Registry rows of the example.</param>
-/// <param name="Status">How the rule ends, over all its places: failed, else undecided, else passed, else not applicable.</param>
+/// <param name="Status">How the rule ends, over all its places: failed, else passed, else undecided, else not applicable.</param>
 /// <param name="Findings">The findings of a failing example, over all its submissions, in order.</param>
 public sealed record RuleCase(string Name, int Line, ImmutableArray<Case> Given, ImmutableArray<RegistryEntry> Registry, RuleStatus Status, ImmutableArray<ExpectedFinding> Findings);

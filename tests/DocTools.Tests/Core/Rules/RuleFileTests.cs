@@ -1,6 +1,7 @@
 using DocTools.Core.Rules;
 using DocTools.Core.Rules.Definitions;
 using DocTools.Core.Rules.Messages;
+using Xunit;
 
 namespace DocTools.Tests.Core.Rules;
 
