@@ -60,7 +60,7 @@ public static class RunJson
     {
         writer.WriteStartObject("counts");
         writer.WriteNumber("submissions", run.Submissions.Length);
-        writer.WriteNumber("documents", run.Reports.Sum(r => r.Case.Documents.Length));
+        writer.WriteNumber("documents", run.Submissions.Sum(s => s.Documents));
         writer.WriteNumber("accepted", run.Count(DecisionStatus.Accepted));
         writer.WriteNumber("supplement", run.Count(DecisionStatus.Supplement));
         writer.WriteNumber("rejected", run.Count(DecisionStatus.Rejected));
@@ -75,19 +75,9 @@ public static class RunJson
         writer.WriteStartObject();
         writer.WriteString("id", submission.Id);
         writer.WriteString("status", submission.Status);
-        if (submission.Report is { } report)
-        {
-            writer.WriteString("decision", report.Decision.Status.ToString().ToLowerInvariant());
-            writer.WriteNumber("errors", report.Findings.Count(f => f.Severity == Severity.Error));
-            writer.WriteNumber("warnings", report.Findings.Count(f => f.Severity == Severity.Warning));
-        }
-        else
-        {
-            writer.WriteNull("decision");
-            writer.WriteNumber("errors", 0);
-            writer.WriteNumber("warnings", 0);
-        }
-
+        writer.WriteString("decision", submission.Decision?.ToString().ToLowerInvariant());
+        writer.WriteNumber("errors", submission.Errors);
+        writer.WriteNumber("warnings", submission.Warnings);
         writer.WriteNumber("seconds", Seconds(submission.Seconds));
         writer.WriteString("reason", submission.Reason);
         writer.WriteEndObject();

@@ -18,6 +18,7 @@ namespace DocTools.Cli.Processing;
 /// <param name="cancellation">Ctrl-C; the run then ends with an <see cref="OperationCanceledException"/> and the outputs of the run before stay.</param>
 public sealed class Pipeline(ProcessOptions options, ProgramKit program, ProgressLine progress, CancellationToken cancellation)
 {
+    private const int CasesInMemory = 400;
     private static readonly Wording Reading = new("讀取與核對", "reading and checking");
     private static readonly Wording Writing = new("寫出結果　", "writing             ");
 
@@ -32,22 +33,24 @@ public sealed class Pipeline(ProcessOptions options, ProgramKit program, Progres
         var registry = RegistryFile.Load(options.Registry);
         using var folder = OutputFolder.Open(options.Out, options.Inbox);
         var states = new CaseStateStore(folder.StateFolder);
+        var shelf = new CaseShelf(states, CasesInMemory);
 
         // 2 Read, 3 Recognise, 4 Extract, 5 Assemble, 6 Recompute, 7 Check: each submission by itself, several at a time.
-        var worker = new SubmissionWorker(program, registry, states, options.Language, cancellation);
+        var worker = new SubmissionWorker(program, registry, states, shelf, options.Language, cancellation);
         var work = Stage(Reading, inbox.Submissions, worker.Run);
 
         // 7 Check, continued: what shows only between submissions, over all of them in every run.
-        var between = program.Conclusions.CheckBatch(work.Select(w => w.State?.Summary).OfType<CaseSummary>());
+        var between = program.Conclusions.CheckBatch(work.Select(w => w.Summary).OfType<CaseSummary>());
 
         // 8 Conclude: all findings and the programme's policy give the decision, and the report is frozen.
-        var outcomes = work.Select(w => w.Conclude(program, between)).ToImmutableArray();
+        CaseReport Report(string id) => program.Conclusions.Conclude(shelf.Get(id).Checked(), between.GetValueOrDefault(id, []));
 
         // 9 Render: every output is made of the reports alone, staged, and moved to its place when all are whole.
-        var renderer = new Renderer(program, options, folder);
-        var written = Stage(Writing, outcomes, renderer.Submission).ToImmutableArray();
-        renderer.Batch(written);
-        var run = new RunResult(program.Version, startedAt, clock.Elapsed, written, [], [.. inbox.Notices.Select(n => options.Language == Language.English ? n.TextEn : n.Text), .. renderer.Notes]);
+        var renderer = new Renderer(program, options, folder, Report);
+        var outcomes = Stage(Writing, work, renderer.Submission).ToImmutableArray();
+        renderer.Batch(outcomes);
+        var notices = inbox.Notices.Select(n => options.Language == Language.English ? n.TextEn : n.Text);
+        var run = new RunResult(program.Version, startedAt, clock.Elapsed, outcomes, [], [.. notices, .. renderer.Notes]);
         renderer.Run(run);
         cancellation.ThrowIfCancellationRequested();
         var removed = folder.Commit();

@@ -19,11 +19,8 @@ public sealed record RunResult(
     ImmutableArray<string> Removed,
     ImmutableArray<string> Notes)
 {
-    /// <summary>The reports of all submissions that have one, by id.</summary>
-    public IEnumerable<CaseReport> Reports => Submissions.Select(s => s.Report).OfType<CaseReport>();
-
     /// <summary>Submissions with this decision; failed ones are counted apart.</summary>
-    public int Count(DecisionStatus status) => Submissions.Count(s => !s.Failed && s.Report?.Decision.Status == status);
+    public int Count(DecisionStatus status) => Submissions.Count(s => !s.Failed && s.Decision == status);
 
     /// <summary>Submissions that failed through a fault of ours.</summary>
     public int Failed => Submissions.Count(s => s.Failed);
@@ -32,5 +29,5 @@ public sealed record RunResult(
     public int Reused => Submissions.Count(s => s.Reused);
 
     /// <summary>Whether a finding is at least this severe.</summary>
-    public bool Reaches(Severity severity) => Reports.Any(r => r.Findings.Any(f => f.Severity >= severity));
+    public bool Reaches(Severity severity) => Submissions.Any(s => s.Errors > 0 || (severity == Severity.Warning && s.Warnings > 0));
 }

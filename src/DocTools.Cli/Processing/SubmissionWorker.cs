@@ -9,7 +9,7 @@ using DocTools.Formats.Reading;
 namespace DocTools.Cli.Processing;
 
 /// <summary>Takes one submission through hops 2 to 7, or takes over what an earlier run found. A fault of ours costs only this submission.</summary>
-public sealed class SubmissionWorker(ProgramKit program, RegistryFile registry, CaseStateStore states, Language language, CancellationToken cancellation)
+public sealed class SubmissionWorker(ProgramKit program, RegistryFile registry, CaseStateStore states, CaseShelf shelf, Language language, CancellationToken cancellation)
 {
     private readonly string?[] _run = [program.Version, registry.Hash, language.ToString()];
 
@@ -20,19 +20,21 @@ public sealed class SubmissionWorker(ProgramKit program, RegistryFile registry, 
         try
         {
             var fingerprint = Fingerprint.Of(_run, [submission.Id, submission.Manifest.ToString(), submission.Fingerprint(cancellation)]);
-            if (states.Load(submission.Id, fingerprint) is { } state)
+            if (states.Load(submission.Id, fingerprint) is { } earlier)
             {
-                return new Worked(submission.Id, state, Reused: true, clock.Elapsed.TotalSeconds, null);
+                shelf.Put(earlier, saved: true);
+                return new Worked(submission.Id, earlier.Summary, Reused: true, clock.Elapsed.TotalSeconds, null);
             }
 
-            state = CaseState.Of(fingerprint, Work(submission));
-            var fault = state.Case.Documents.SelectMany(d => d.Problems.Where(p => p.IsOurFault), (d, p) => d.Path + ": " + (language == Language.English ? p.ReasonEn : p.Reason)).FirstOrDefault();
+            var state = CaseState.Of(fingerprint, Work(submission));
+            var fault = FaultOf(state);
             if (fault is null)
             {
                 states.Save(state);
             }
 
-            return new Worked(submission.Id, state, Reused: false, clock.Elapsed.TotalSeconds, fault);
+            shelf.Put(state, saved: fault is null);
+            return new Worked(submission.Id, state.Summary, Reused: false, clock.Elapsed.TotalSeconds, fault);
         }
 #pragma warning disable CA1031 // Whatever goes wrong in one submission, the others are to be completed; it is listed with its reason.
         catch (Exception e) when (e is not OperationCanceledException)
@@ -44,4 +46,9 @@ public sealed class SubmissionWorker(ProgramKit program, RegistryFile registry, 
 
     // 2 Read, 3 Recognise, 4 Extract, 5 Assemble; 6 Recompute, 7 Check.
     private CheckedCase Work(Submission submission) => program.Conclusions.Check(new CaseReader(program).Read(submission, cancellation), registry.Registry);
+
+    // A document that our reader failed on: the case stands, but it is not one to take over later.
+    private string? FaultOf(CaseState state) => state.Case.Documents
+        .SelectMany(d => d.Problems.Where(p => p.IsOurFault), (d, p) => d.Path + ": " + (language == Language.English ? p.ReasonEn : p.Reason))
+        .FirstOrDefault();
 }

@@ -1,19 +1,11 @@
-using System.Collections.Immutable;
-using DocTools.Cli.Definitions;
-using DocTools.Cli.State;
 using DocTools.Core.Rules;
 
 namespace DocTools.Cli.Processing;
 
-/// <summary>A submission after the hops that look at it alone.</summary>
+/// <summary>A submission after the hops that look at it alone; its case is on the shelf.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="State">What was found; null where it failed through a fault of ours.</param>
-/// <param name="Reused">Whether the state is one of an earlier run.</param>
+/// <param name="Summary">What the rules between cases need; null where there is no case through a fault of ours.</param>
+/// <param name="Reused">Whether the case is one of an earlier run.</param>
 /// <param name="Seconds">Time spent.</param>
-/// <param name="Reason">Why it failed; null where it did not.</param>
-public sealed record Worked(string Id, CaseState? State, bool Reused, double Seconds, string? Reason)
-{
-    /// <summary>Adds the findings between submissions and concludes.</summary>
-    public SubmissionOutcome Conclude(ProgramKit program, IReadOnlyDictionary<string, ImmutableArray<Finding>> between) =>
-        new(Id, State is null ? null : program.Conclusions.Conclude(State.Checked(), between.GetValueOrDefault(Id, [])), Reused, Seconds, Reason);
-}
+/// <param name="Reason">The fault of ours that came between; null where none did.</param>
+public sealed record Worked(string Id, CaseSummary? Summary, bool Reused, double Seconds, string? Reason);
