@@ -49,13 +49,13 @@ internal sealed class DataRecord(object? root)
                 .Where(p => where is null || Holds(p + "." + where))
             : [];
 
-    /// <summary>Whether <c>path=value</c> or, without a value, anything stands there.</summary>
+    /// <summary>Whether <c>path=value</c> or, without a value, anything stands there; <c>a+b</c> in the record is both a and b (two boxes ticked).</summary>
     public bool Holds(string condition)
     {
         var equals = condition.IndexOf('=', StringComparison.Ordinal);
         return equals < 0
             ? Find(condition) is not null and not List<object?> { Count: 0 }
-            : string.Equals(Text(condition[..equals]), condition[(equals + 1)..], StringComparison.Ordinal);
+            : Text(condition[..equals]) is { } text && text.Split('+').Contains(condition[(equals + 1)..], StringComparer.Ordinal);
     }
 
     private static object? Child(object? node, string key) =>

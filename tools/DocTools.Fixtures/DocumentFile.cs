@@ -26,7 +26,7 @@ internal static class DocumentFile
                 DocxPackage.Write(target, body, record.Style(file, "font", "標楷體"), record.Text(file + ".header"));
                 break;
             case ".pptx":
-                PptxPackage.Write(target, [.. scopes.SelectMany(s => Slides.Build(layouts.Blocks(Form(s)), record, s))]);
+                PptxPackage.Write(target, [.. scopes.SelectMany(s => Slides.Build(layouts.Blocks(Form(s)), record, s, parts))]);
                 break;
             default:
                 throw new InvalidDataException($"no writer for {target}");

@@ -1,14 +1,14 @@
 namespace DocTools.Fixtures;
 
-/// <summary>Slides out of a layout: <c>slide</c> is the title, <c>lines</c> the bullets; a line of a mapping with <c>each</c> comes once per element.</summary>
+/// <summary>Slides out of a layout: <c>slide</c> is the title, <c>lines</c> the bullets; <c>part</c> names it; a line of a mapping with <c>each</c> comes once per element.</summary>
 internal static class Slides
 {
     /// <summary>Fills the layout in; lines that stay empty are left out.</summary>
-    public static IEnumerable<Slide> Build(IEnumerable<Dictionary<string, object?>> blocks, DataRecord record, string scope)
+    public static IEnumerable<Slide> Build(IEnumerable<Dictionary<string, object?>> blocks, DataRecord record, string scope, List<string> parts)
     {
         foreach (var block in blocks)
         {
-            if (block.GetValueOrDefault("when") is string when && !record.Holds(TextTemplate.Path(when, scope)))
+            if (parts.Count > 0 && block.GetValueOrDefault("part") is string part && !parts.Contains(part, StringComparer.Ordinal))
             {
                 continue;
             }
