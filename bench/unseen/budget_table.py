@@ -89,6 +89,15 @@ def docx_table(d, st, rep, F):
             scale = 1000
     unit = "千元" if scale == 1000 else "元"
 
+    zeros = st.p(0.15)
+    if zeros:  # 0 written where others leave a blank; a written 0 is 0
+        for k in keys:
+            row = budget.get(k)
+            if row and k != "tax" and row["total"] is None:
+                row.update(government=0, self=0, total=0)
+    if zeros and budget["tax"]["government"] is None:
+        budget["tax"]["government"] = 0
+
     def amount(v, key, f):
         raw = rep["raw"].get(f"budget.{key}.{f}")
         if raw is not None:

@@ -27,6 +27,8 @@ def written(c):
 
 
 def heading(d, st, text, level=1):
+    if st.numbered:  # the numbers come from Word's own numbering and are no text
+        text = text.split("、", 1)[1]
     if st.messy and st.heading_style == "plain":
         d.add(ox.para(ox.t(text, bold=st.rng.random() < 0.7, size=14 if level == 1 else 12)))
     else:
@@ -55,7 +57,7 @@ def cover(d, c, st, rep, F):
     title = ox.para(ox.t(f"《{rep['plan']}》", size=20), align="center")
     d.add(ox.textbox(title) if st.p(0.2) else title)
     if st.p(0.4):
-        text = st.rng.choice(["輔導期間：{}至{}", "輔導期間：自{}起至{}止", "輔導期間: {}～{}"]).format(st.date(start), st.date(end))
+        text = st.rng.choice(["輔導期間：{}至{}", "輔導期間：自{}起至{}止", "輔導期間: {}～{}", "輔導期間：{} ~ {}", "輔導期間：{} 至 {}"]).format(st.date(start), st.date(end))
     else:
         text = f"輔導期間：自 {start.year - 1911} 年 {start.month} 月 {start.day} 日 至 {end.year - 1911} 年 {end.month} 月 {end.day} 日"
     lines = [ox.para(rep["raw"].get("period", text)), ox.para(ox.t("輔導單位：") + st.value(rep["unit"] or "")), ox.para(ox.t("申請企業：") + st.value(rep["company"] or ""))]
@@ -216,6 +218,8 @@ def people(d, c, st, rep, F):
         if st.p(0.1) and p["years"] > 4:
             a = st.rng.randrange(1, p["years"] - 1)
             p["experience"] = st.rng.choice(["橙果工坊{a}年、文策中心{b}年，共{c}年", "曾任企劃{a}年、經理{b}年，工作年資合計{c}年"]).format(a=a, b=p["years"] - a, c=p["years"])
+    if st.p(0.08):
+        cols = [k for k in cols if k != "n"]
     extra = st.p(0.12)
     index = 0
     for party, head in PARTIES:
@@ -264,6 +268,7 @@ def resources(d, c, st, rep, F):
 
 def render(parts, c, st, rep, F):
     """parts: one Doc, or two (the tables from the benefits on go into the second)."""
+    st.numbered = st.p(0.12)
     st.heading_style = st.rng.choice(["style", "plain"]) if st.messy else "style"
     st.month_style = st.rng.choice(["plain", "plain", "roc", "spaced"])
     first, second = parts[0], parts[-1]

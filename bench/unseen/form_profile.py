@@ -50,14 +50,14 @@ def cells(c, st, rep):
     put("founded_date", rep["founded_date"] and st.date(rep["founded_date"], prefix="民國 "), "民國99年9月9日")
     put("employees", rep["employees"] is not None and (st.number(rep["employees"]) + ("人" if not st.p(0.3) else "")), "999人")
     for k in ("revenue", "capital"):
-        put(k, st.money(rep[k], bare_ok=st.unit_in_label) if rep[k] is not None else ("千元" if not st.p(0.5) else ""), "9,999千元")
+        put(k, st.money(rep[k], bare_ok=st.unit_in_label) if rep[k] is not None else st.blank("千元"), "9,999千元")
     for k in ("address", "consultant_address"):
         put(k, st.address(rep[k]) if rep[k] else "(郵遞區號)")
     for who in ("host", "contact", "consultant"):
         put(who + ".name", rep[who]["name"])
         for k in ("phone", "mobile"):
             same = c[who][k] and rep[who][k] == c[who][k]["value"]
-            put(f"{who}.{k}", st.phone(c[who][k]) if same else rep[who][k])
+            put(f"{who}.{k}", st.phone(c[who][k]) if same else rep[who][k] or (st.blank() if k == "mobile" else ""))
         put(who + ".email", rep[who]["email"], "old@example.com")
     if st.messy and c["same_contact"] and rep["contact"] == rep["host"] and not any(x.startswith(("host", "contact")) for x in raw):
         words_ = st.rng.choice([("同計畫主持人", "同上"), ("同上", "同上"), (rep["host"]["name"], "同上")])
@@ -138,7 +138,8 @@ def printed(d, c, st, rep):
     if st.p(0.25):  # another order of the blocks; the persons stay before their unit
         blocks = [rows, company, host, consult, money, industry, kpi]
     d.add(ox.para(ox.t("申請日期：") + v["application_date"], align="right"))
-    d.add(ox.table([r for b in blocks for r in b]))
+    whole = ox.table([r for b in blocks for r in b])
+    d.add(ox.block_control(whole) if st.p(0.05) else whole)
 
 
 def two_columns(d, c, st, rep):

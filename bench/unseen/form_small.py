@@ -72,7 +72,8 @@ def checklist(d, c, st, rep, F):
     if st.p(0.15):  # the numbers stay with their items, whatever the order
         a, b = st.rng.sample(range(0, 8), 2)
         order[a], order[b] = order[b], order[a]
-    text = lambda i: f"{i}. {ITEMS[i]}"
+    numbered = st.p(0.15) and layout != "words" and order == list(range(1, 11))
+    text = lambda i: f"{i}. {ITEMS[i]}" if not numbered else ITEMS[i]
     if layout in ("columns", "right", "words"):
         head = [[C("請勾選", cs=2), C("文件項目", rs=2)], ["是", "否"]] if layout == "columns" else [[C("文件項目", rs=2), C("請勾選", cs=2)], ["是", "否"]] if layout == "right" else [["項次", "文件項目", "是/否"]]
         rows = []

@@ -42,7 +42,7 @@ def mobile(rng):
 def address(rng, region=None):
     code, city, road, area = region or rng.choice(words.REGIONS)
     tail = f"{road}{rng.randrange(1, 400)}號" + rng.choice(["", f"{rng.randrange(2, 15)}樓", f"{rng.randrange(2, 12)}樓之{rng.randrange(1, 6)}"])
-    return {"code": code, "text": city + tail, "area": area}
+    return {"code": code if rng.random() < 0.85 else None, "text": city + tail, "area": area}
 
 
 def make_case(rng, index, used, category=None, people_count=None, extra_lines=0, lead=None):
@@ -110,6 +110,10 @@ def make_case(rng, index, used, category=None, people_count=None, extra_lines=0,
     make_benefits(rng, c)
     make_schedule(rng, c)
     c["summary"] = fit(rng, c, 150)
+    if rng.random() < 0.2:  # in two paragraphs
+        at = c["summary"].find("。", len(c["summary"]) // 2)
+        if 0 < at < len(c["summary"]) - 1:
+            c["summary"] = c["summary"][:at + 1] + "\n" + c["summary"][at + 1:]
     c["sections"] = {s: [words.prose(rng, s, c, rng.randrange(4, 7)) for _ in range(2)] for s in ("overview", "origin", "goals")}
     c["sections"]["goals"].append(words.prose(rng, "goals", c, 4))
     c["sections"]["resources"] = [words.prose(rng, "resources", c, 2)]

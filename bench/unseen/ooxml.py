@@ -67,6 +67,33 @@ def box(kind, marked):
     raise ValueError(kind)
 
 
+def moved(old, new):
+    """Text moved here (its old place is shown as moved away), as Word tracks it."""
+    attrs = 'w:id="{}" w:author="審閱者" w:date="2024-05-02T10:00:00Z"'
+    return f'<w:moveFrom {attrs.format(903)}>{t(old)}</w:moveFrom><w:moveTo {attrs.format(904)}>{t(new)}</w:moveTo>'
+
+
+def form_text(text):
+    """A legacy text form field with its result."""
+    return ('<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="Text1"/><w:enabled/><w:calcOnExit w:val="0"/><w:textInput><w:default w:val="請輸入"/></w:textInput></w:ffData></w:fldChar></w:r>'
+            f'<w:r><w:instrText xml:space="preserve"> FORMTEXT </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>{t(text)}<w:r><w:fldChar w:fldCharType="end"/></w:r>')
+
+
+def link(text):
+    """An e-mail address as the field that Word makes of it."""
+    return (f'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> HYPERLINK "mailto:{escape(text)}" </w:instrText></w:r>'
+            f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{t(text)}<w:r><w:fldChar w:fldCharType="end"/></w:r>')
+
+
+def smart_tag(text):
+    return f'<w:smartTag w:uri="urn:schemas-microsoft-com:office:smarttags" w:element="PersonName">{t(text)}</w:smartTag>'
+
+
+def block_control(block):
+    """A whole table or paragraph inside a content control."""
+    return f'<w:sdt><w:sdtPr><w:alias w:val="區塊"/></w:sdtPr><w:sdtContent>{block}</w:sdtContent></w:sdt>'
+
+
 def para(runs="", style=None, align=None):
     if runs and not runs.startswith("<"):
         runs = t(runs)

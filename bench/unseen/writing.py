@@ -159,7 +159,13 @@ class Style:
     def ubn(self, text):
         return text if not self.messy else self.rng.choice([text, text, fullwidth(text), " ".join(text), f"{text[:4]} {text[4:]}"])
 
+    def blank(self, printed=""):
+        """What stands where nothing is known."""
+        return printed if not self.messy else self.rng.choice([printed, printed, "", "-", "無", "N/A", "---", "—"])
+
     def address(self, a):
+        if a["code"] is None:
+            return a["text"] if not self.messy else self.rng.choice([a["text"], "(郵遞區號)" + a["text"]])
         if not self.messy:
             return f"({a['code']}){a['text']}"
         return self.rng.choice(["({c}){t}", "{c} {t}", "{c}{t}", "（{c}） {t}", "(郵遞區號){c} {t}", "(郵遞區號) {c}\n{t}", "(郵遞區號 {c}) {t}"]).format(c=a["code"], t=a["text"])
@@ -177,6 +183,14 @@ class Style:
             return ox.changed(decoy, text)
         if r < 0.18 and decoy:
             return ox.t(decoy, hidden=True) + ox.t(text)
+        if r < 0.19 and decoy:
+            return ox.moved(decoy, text)
+        if r < 0.21:
+            return ox.form_text(text)
+        if r < 0.23:
+            return ox.smart_tag(text)
+        if "@" in text and r < 0.6:
+            return ox.link(text)
         return ox.t(text)
 
     def tick(self, marked, kind=None):
