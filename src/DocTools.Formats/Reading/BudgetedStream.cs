@@ -7,6 +7,7 @@ namespace DocTools.Formats.Reading;
 internal sealed class BudgetedStream(Stream inner, ZipEntry entry, ExpansionBudget budget) : Stream
 {
     private long _read;
+    private uint _crc;
 
     public override bool CanRead => true;
 
@@ -27,7 +28,14 @@ internal sealed class BudgetedStream(Stream inner, ZipEntry entry, ExpansionBudg
     public override int Read(Span<byte> buffer)
     {
         var count = inner.Read(buffer);
+        if (count == 0 && buffer.Length > 0 && (_read != entry.Size || _crc != entry.Crc))
+        {
+            // A damaged figure may still be well-formed, so the checksum decides.
+            throw new InvalidDataException("The entry's content does not match its checksum.");
+        }
+
         _read += count;
+        _crc = Crc32.Append(_crc, buffer[..count]);
         budget.Spend(count);
         var limits = budget.Limits;
         if (_read > entry.Size)

@@ -16,12 +16,17 @@ internal sealed class DocxContext
         _package = package;
         _cancellation = cancellation;
         Counts = new DocxCounts(limits);
-        foreach (var relationship in package.RelationshipsOf(mainPart))
+        try
         {
-            if (!relationship.IsExternal)
+            foreach (var relationship in package.RelationshipsOf(mainPart).Where(r => !r.IsExternal))
             {
                 Relationships[relationship.Id] = relationship;
             }
+        }
+        catch (Exception e) when (Problems.Of(e) is { Kind: ReadingProblemKind.Unreadable })
+        {
+            // The body can be read without its styles and headers.
+            Left.Add(Reasons.CutOff);
         }
     }
 
@@ -66,6 +71,12 @@ internal sealed class DocxContext
     private T ReadPart<T>(string type, Func<XmlCursor?, T> read)
     {
         using var cursor = Related(type) is { } part ? Open(part) : null;
-        return read(cursor);
+        var content = read(cursor);
+        if (cursor?.Cut is not null)
+        {
+            Left.Add(Reasons.CutOff);
+        }
+
+        return content;
     }
 }

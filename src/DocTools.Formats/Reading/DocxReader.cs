@@ -48,7 +48,7 @@ public sealed class DocxReader : IDocumentReader
             Path = file.Path,
             Format = FormatSniffer.Sniff(file),
             Blocks = [.. body.Blocks],
-            Problems = cut is null ? [.. context.Left] : [Reasons.CutOff, .. context.Left],
+            Problems = [.. (cut is null ? context.Left : context.Left.Prepend(Reasons.CutOff)).Distinct()],
         });
     }
 
@@ -138,6 +138,7 @@ public sealed class DocxReader : IDocumentReader
         }
 
         sink.Flush();
+        cursor.Finish();
         return cursor.Cut;
     }
 }

@@ -69,6 +69,14 @@ internal sealed class XmlCursor(XmlReader reader, int maxDepth, CancellationToke
         return false;
     }
 
+    /// <summary>Reads on to the part's end, so that its checksum is compared.</summary>
+    public void Finish()
+    {
+        while (Next())
+        {
+        }
+    }
+
     /// <summary>Begins the children of the current element: pass the result to <see cref="NextChild"/>.</summary>
     public int Enter()
     {

@@ -10,6 +10,9 @@ namespace DocTools.Formats.Reading;
 /// <param name="DataOffset">Place of the packed bytes in the archive; negative where the local header is broken.</param>
 public sealed record ZipEntry(string Name, int Flags, int Method, long CompressedSize, long Size, long HeaderOffset, long DataOffset)
 {
+    /// <summary>CRC-32 of the expanded bytes.</summary>
+    public uint Crc { get; init; }
+
     /// <summary>Whether a password is needed.</summary>
     public bool IsEncrypted => (Flags & 1) != 0;
 

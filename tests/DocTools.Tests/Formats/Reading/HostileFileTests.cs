@@ -81,6 +81,14 @@ public sealed class HostileFileTests
     }
 
     [Fact]
+    public void Damaged_figure_that_is_still_well_formed_is_told_by_its_checksum()
+    {
+        var file = ZipFiles.Stored(Of(P("250000")));
+        file[file.AsSpan().IndexOf("250000"u8)] = (byte)'9';
+        Assert.Equal("|950000\n! Partial: 檔案內容自某處起損毀，僅讀取到損毀處之前\n", Dump.Read(file));
+    }
+
+    [Fact]
     public void Document_that_comes_after_the_cancelled_time_is_given_up()
     {
         var slow = new ReadingLimits { Time = TimeSpan.FromTicks(1) };

@@ -22,4 +22,22 @@ internal static class ZipFiles
 
         return stream.ToArray();
     }
+
+    /// <summary>The same archive without compression.</summary>
+    public static byte[] Stored(byte[] archive)
+    {
+        using var source = new ZipArchive(new MemoryStream(archive));
+        using var stream = new MemoryStream();
+        using (var target = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var entry in source.Entries)
+            {
+                using var from = entry.Open();
+                using var to = target.CreateEntry(entry.FullName, CompressionLevel.NoCompression).Open();
+                from.CopyTo(to);
+            }
+        }
+
+        return stream.ToArray();
+    }
 }
