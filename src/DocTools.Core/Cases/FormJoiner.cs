@@ -8,6 +8,9 @@ namespace DocTools.Core.Cases;
 /// <summary>Joins the versions of one form: disjoint values are put together, equal ones are fine, of different ones the later document's count.</summary>
 internal static class FormJoiner
 {
+    // Half a unit of a percentage written with one decimal, and the rounding of the other (values.md: within 0.1).
+    private const decimal PercentTolerance = 0.1m;
+
     /// <summary>The fields of the joined form; differing versions are added to <paramref name="conflicts"/>.</summary>
     public static ImmutableArray<Field> Join(FormDefinition form, FormRecord[] versions, ImmutableArray<FormConflict>.Builder conflicts)
     {
@@ -84,6 +87,9 @@ internal static class FormJoiner
     private static bool IsAbsent(Field field) => field.Parsed.Outcome == ParseOutcome.Blank || field.Value is FieldValue.Flag { Value: false } or FieldValue.Map { Entries.IsEmpty: true } && field.Type is FieldType.Boolean or FieldType.Map;
 
     private static bool Equal(Field a, Field b) =>
+        a.Type == FieldType.Percent && a.Number is { } first && b.Number is { } second ? Math.Abs(first - second) <= PercentTolerance : SameText(a, b);
+
+    private static bool SameText(Field a, Field b) =>
         a.Type == FieldType.Boolean || a.Parsed.Outcome == b.Parsed.Outcome && string.Equals(MatchKey.Of(a.Value?.Display), MatchKey.Of(b.Value?.Display), StringComparison.Ordinal);
 
     private static bool SameRows(ImmutableArray<ImmutableArray<Field>> a, ImmutableArray<ImmutableArray<Field>> b) =>

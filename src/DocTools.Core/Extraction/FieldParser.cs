@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DocTools.Core.Documents;
 using DocTools.Core.Programs;
 using DocTools.Core.Recognition;
@@ -6,13 +7,13 @@ using DocTools.Core.Values;
 namespace DocTools.Core.Extraction;
 
 /// <summary>Reads texts as a field's type and knows what a printed unit or several cells mean for it.</summary>
-internal static class FieldParser
+internal static partial class FieldParser
 {
     /// <summary>Reads one text.</summary>
     public static Reading Parse(FieldDefinition field, string? text, Source source, ParseContext context)
     {
         var raw = text?.Trim();
-        var parsed = ValueReader.Read(field.Type, raw, context);
+        var parsed = ValueReader.Read(field.Type, WithoutExample(raw), context);
         if (field.Type == FieldType.Money && field.PrintedUnit is { } unit && context.MoneyUnit is null && parsed.Value is FieldValue.Number { Value: not 0 } number && !MoneyUnits.IsStated(raw ?? ""))
         {
             // The applicant wrote over the printed 千元: most mean it still, some wrote the whole amount.
@@ -45,4 +46,10 @@ internal static class FieldParser
     /// <summary>The same reading with at most this confidence.</summary>
     public static Reading Doubt(Reading reading, double confidence) =>
         reading with { Parsed = reading.Parsed with { Confidence = Math.Min(reading.Parsed.Confidence, confidence) } };
+
+    /// <summary>The text without a filled-in example that the form gives in front of the value: 「（範例：…）」.</summary>
+    private static string? WithoutExample(string? raw) => raw is null ? null : Example().Replace(raw, "");
+
+    [GeneratedRegex(@"^\s*[(（【\[](?:範例|舉例|例如|例|填寫範例)\s*[:：][^()（）【】\[\]]*[)）】\]]\s*", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Example();
 }

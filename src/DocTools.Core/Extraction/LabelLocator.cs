@@ -60,7 +60,7 @@ internal static class LabelLocator
             return [];
         }
 
-        var right = grid.RightOf(cell).Select(scope.Segment.UnitOf).TakeWhile(u => !scope.IsLabel(u)).ToArray();
+        var right = grid.RightOf(cell).Select(scope.Segment.UnitOf).TakeWhile(u => !scope.IsLabel(u)).SelectMany(u => WithNested(scope, u)).ToArray();
         if (right.Length > 0)
         {
             return right;
@@ -68,6 +68,12 @@ internal static class LabelLocator
 
         return grid.Below(cell) is { } below && scope.Segment.UnitOf(below) is var unit && !scope.IsLabel(unit) ? [unit] : [];
     }
+
+    /// <summary>A cell that holds nothing but tables stands for their cells.</summary>
+    private static IEnumerable<TextUnit> WithNested(FormScope scope, TextUnit unit) =>
+        unit.Cell is { Nested.IsEmpty: false } cell && unit.Text.Trim().Length == 0
+            ? cell.Nested.SelectMany(t => t.Cells).Select(scope.Segment.UnitOf).SelectMany(u => WithNested(scope, u))
+            : [unit];
 
     private static bool Counts(FormScope scope, FieldDefinition field, LabelHit hit) =>
         field.Locator is Locator.Label label && (!label.ColonOnly || hit.Colon || (hit.Unit.Cell is not null && hit.AtStart && hit.Unit.Index < scope.Headings.CoverEnd))
