@@ -10,6 +10,7 @@ public static class ReaderSet
     public static ImmutableArray<IDocumentReader> All { get; } =
     [
         new DocxReader(),
+        new XlsxReader(),
     ];
 
     /// <summary>
