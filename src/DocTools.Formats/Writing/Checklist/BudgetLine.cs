@@ -13,6 +13,9 @@ internal sealed record BudgetLine(string Id, string Label, ImmutableArray<Budget
     public static IReadOnlyList<BudgetLine> Group(BudgetSheet sheet) =>
         [.. sheet.Lines.GroupBy(c => c.Id, StringComparer.Ordinal).Select(g => new BudgetLine(g.Key, g.First().Label, [.. g]))];
 
+    /// <summary>Filed less expected, a blank counting 0; null where no formula fixes the cell.</summary>
+    public static decimal? Difference(BudgetCell? cell) => (cell?.Reported ?? 0) - cell?.Expected;
+
     /// <summary>The cell of a column, or null.</summary>
     public BudgetCell? Find(string column) => Cells.FirstOrDefault(c => string.Equals(c.Column, column, StringComparison.Ordinal));
 }

@@ -67,7 +67,7 @@ internal static class ChecklistBudget
             var cell = line.Find(column.Id);
             cells.Add(ReportText.Number(cell?.Reported));
             cells.Add(new PdfCell((cell is { Differs: true } ? "▲" : "") + Expected(cell), Bold: cell is { Differs: true }));
-            if (cell is { Differs: true, Difference: { } difference } && !IsShare(column))
+            if (cell is { Differs: true } && BudgetLine.Difference(cell) is { } difference && !IsShare(column))
             {
                 differences.Add((string.Equals(column.Id, "total", StringComparison.Ordinal) ? "" : column.Label[..1]) + ReportText.Signed(difference));
             }

@@ -20,7 +20,9 @@ internal static class BudgetRows
             var expected = A1.Column(columns.Expected(column.Id)) + "{r}";
             // Amounts agree within 1, shares within 0.1 or half of their last written digit.
             var tolerance = BudgetSheetColumns.IsShare(column.Id) ? $"IF({reported}=INT({reported}),0.5,0.1)+0.0001" : "1";
-            var formula = $"IF(AND(ISNUMBER(${reported}),ISNUMBER(${expected})),ABS(${reported}-${expected})>{tolerance.Replace(reported, "$" + reported, StringComparison.Ordinal)},FALSE)";
+            // A blank counts 0, but a share that was left blank was not claimed to be anything.
+            var stands = BudgetSheetColumns.IsShare(column.Id) ? $"AND(ISNUMBER(${reported}),ISNUMBER(${expected}))" : $"ISNUMBER(${expected})";
+            var formula = $"IF({stands},ABS(N(${reported})-${expected})>{tolerance.Replace(reported, "$" + reported, StringComparison.Ordinal)},FALSE)";
             yield return new((columns.Expected(column.Id), columns.Expected(column.Id)), formula, XlsxDifferential.Differs);
             if (!BudgetSheetColumns.IsShare(column.Id))
             {
@@ -54,7 +56,7 @@ internal static class BudgetRows
         {
             var reported = A1.Cell(columns.Reported(column.Id), sheet.Row);
             var expected = A1.Cell(columns.Expected(column.Id), sheet.Row);
-            sheet.Formula($"IF(OR({reported}=\"\",{expected}=\"\"),\"\",{reported}-{expected})", line.Find(column.Id)?.Difference, total ? XlsxStyle.TotalSigned : XlsxStyle.Signed);
+            sheet.Formula($"IF({expected}=\"\",\"\",N({reported})-{expected})", BudgetLine.Difference(line.Find(column.Id)), total ? XlsxStyle.TotalSigned : XlsxStyle.Signed);
         }
     }
 
