@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using Xunit;
+
+namespace DocTools.Tests.Fixtures;
+
+/// <summary>
+/// The whole road over the sample inbox: what every submission must give stands in <c>fixtures/design-113/expected</c>,
+/// out of the data that the documents were made from.
+/// </summary>
+public sealed class InboxTests(InboxRun run) : IClassFixture<InboxRun>
+{
+    public static TheoryData<string> Submissions => [.. Samples.Ids()];
+
+    [Fact]
+    public void The_run_ends_well_and_knows_every_submission()
+    {
+        Assert.True(run.Command.Code == 0, run.Command.ToString());
+        foreach (var id in Samples.Ids())
+        {
+            Assert.Equal(id, run.Result(id)["submission"]!["id"]!.GetValue<string>());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Submissions))]
+    public void Every_field_has_the_value_that_was_written(string submission)
+    {
+        var fields = run.Result(submission)["fields"]!.AsArray().ToDictionary(f => f!["id"]!.GetValue<string>(), f => f!, StringComparer.Ordinal);
+        var wrong = Samples.Expected(submission)["fields"]!.AsObject()
+            .Where(e => !ValueComparison.Same(e.Key, e.Value, fields.GetValueOrDefault(e.Key)?["value"]))
+            .Select(e => Difference(e.Key, e.Value, fields.GetValueOrDefault(e.Key)))
+            .ToList();
+        Assert.True(wrong.Count == 0, Report(submission, wrong));
+    }
+
+    [Theory]
+    [MemberData(nameof(Submissions))]
+    public void Every_fault_is_found_and_nothing_else(string submission)
+    {
+        var wrong = FindingComparison.Differences(Samples.Expected(submission)["findings"]!.AsArray(), run.Result(submission)["findings"]!.AsArray()).ToList();
+        Assert.True(wrong.Count == 0, Report(submission, wrong));
+    }
+
+    [Theory]
+    [MemberData(nameof(Submissions))]
+    public void The_decision_and_the_documents_are_right(string submission)
+    {
+        var (expected, result) = (Samples.Expected(submission), run.Result(submission));
+        var wrong = new List<string>();
+        var decision = result["decision"]!["status"]!.GetValue<string>();
+        if (!string.Equals(decision, expected["decision"]!.GetValue<string>(), StringComparison.Ordinal))
+        {
+            wrong.Add($"decision: expected {ValueComparison.Show(expected["decision"])}, actual {ValueComparison.Show(result["decision"])}");
+        }
+
+        var documents = result["documents"]!.AsArray().ToDictionary(d => d!["path"]!.GetValue<string>(), d => d!["status"]!.GetValue<string>(), StringComparer.Ordinal);
+        foreach (var (path, status) in expected["documents"]?.AsObject() ?? [])
+        {
+            var actual = documents.GetValueOrDefault(path);
+            if (!string.Equals(actual, status!.GetValue<string>(), StringComparison.Ordinal))
+            {
+                wrong.Add($"{path}: expected {status}, actual {actual ?? "not in the list"}");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, Report(submission, wrong));
+    }
+
+    private static string Difference(string id, JsonNode? expected, JsonNode? field)
+    {
+        var source = field?["source"];
+        var place = field is null ? "no such field" : source is null ? "no source" : $"{source["document"]} table {source["table"]} row {source["row"]} column {source["column"]}";
+        return $"{id} ({place}): expected {ValueComparison.Show(expected)}, actual {ValueComparison.Show(field?["value"])}, raw {ValueComparison.Show(field?["raw"])}";
+    }
+
+    private static string Report(string submission, List<string> lines) => $"{submission}: {lines.Count} differences\n{string.Join('\n', lines)}";
+}
