@@ -81,11 +81,25 @@ internal sealed partial class DocxStory
                 ReadInlines(paragraph, sink);
                 break;
             case "sdt":
-                ReadControl(() => ReadInlines(paragraph, sink));
+                ReadControl(() =>
+                {
+                    ReadInlines(paragraph, sink);
+                    ShowEmptyCheckBox(paragraph);
+                });
                 break;
             default:
                 cursor.Skip();
                 break;
+        }
+    }
+
+    /// <summary>A check box whose glyph is missing is shown all the same.</summary>
+    private void ShowEmptyCheckBox(DocxParagraph paragraph)
+    {
+        if (_checkBox is { } ticked && !_checkBoxShown)
+        {
+            _checkBoxShown = true;
+            paragraph.Text.Append(ticked ? SymbolMarks.Ticked : SymbolMarks.Unticked);
         }
     }
 

@@ -4,7 +4,8 @@ namespace DocTools.Formats.Reading;
 
 internal sealed partial class DocxStory
 {
-    private const string Glyphs = "☑☒■✓✔✅●◉◼VvXxｖ";
+    private const string Marked = "☑☒■✓✔✅●◉◼VvXxｖ";
+    private const string Unmarked = "☐□▢◻○◯";
 
     private readonly StringBuilder _piece = new();
 
@@ -186,16 +187,19 @@ internal sealed partial class DocxStory
             return;
         }
 
-        if (_checkBox is not { } ticked)
+        if (_checkBox is { } ticked && !_checkBoxShown)
         {
-            paragraph.Text.Append(_piece);
-        }
-        else if (!_checkBoxShown)
-        {
-            // Somebody who pastes a tick over the glyph leaves the stored state behind; what is seen is a tick.
+            // Somebody who types a tick over the glyph leaves the stored state behind; what is seen is a tick.
             _checkBoxShown = true;
-            paragraph.Text.Append(ticked || Glyphs.Contains(_piece[0], StringComparison.Ordinal) ? SymbolMarks.Ticked : SymbolMarks.Unticked);
+            var isMark = Marked.Contains(_piece[0], StringComparison.Ordinal);
+            paragraph.Text.Append(ticked || isMark ? SymbolMarks.Ticked : SymbolMarks.Unticked);
+            if (isMark || _piece.Length == 1 || Unmarked.Contains(_piece[0], StringComparison.Ordinal))
+            {
+                _piece.Remove(0, 1);
+            }
         }
+
+        paragraph.Text.Append(_piece);
     }
 
     private bool IsHidden(DocxParagraph paragraph, DocxRunLook look) =>

@@ -65,11 +65,6 @@ public sealed class ZipContainer : IContainer
             return SubmissionItem.Failed(path, Reasons.TooLarge(limits.FileBytes));
         }
 
-        if (entry.Size > limits.RatioFloor && entry.Size / Math.Max(1, entry.CompressedSize) > limits.Ratio)
-        {
-            return SubmissionItem.Failed(path, Reasons.Ratio);
-        }
-
         try
         {
             return SubmissionItem.Of(path, zip.ReadAll(entry, budget));

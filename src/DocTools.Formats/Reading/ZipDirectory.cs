@@ -106,19 +106,32 @@ public sealed class ZipDirectory
     /// <exception cref="ReadingException">As <see cref="Open"/>; also where the content is not what was packed.</exception>
     public byte[] ReadAll(ZipEntry entry, ExpansionBudget budget)
     {
-        // The declared size is only a hint: a forged one must not allocate gigabytes.
-        using var target = new MemoryStream((int)Math.Clamp(entry.Size, 0, 1 << 20));
+        // A forged size must not allocate gigabytes.
+        var limits = budget.Limits;
+        if (entry.Size < 0 || (entry.Size > limits.RatioFloor && entry.Size / Math.Max(1, entry.CompressedSize) > limits.Ratio))
+        {
+            throw new ReadingException(Reasons.Ratio);
+        }
+
+        if (entry.Size > limits.ExpandedBytes)
+        {
+            throw new ReadingException(Reasons.ExpandsTooFar(limits.ExpandedBytes));
+        }
+
         try
         {
             using var source = Open(entry, budget);
-            source.CopyTo(target);
+            var content = new byte[entry.Size];
+            source.ReadExactly(content);
+
+            // The end is where the size and the checksum are compared.
+            source.ReadByte();
+            return content;
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
         {
             throw new ReadingException(Reasons.BrokenZip);
         }
-
-        return target.ToArray();
     }
 
     private static int FindEnd(ReadOnlySpan<byte> span)
