@@ -7,10 +7,9 @@ namespace DocTools.Formats.Reading;
 internal static class DrawingText
 {
     /// <summary>Consumes an element with <c>a:p</c> children.</summary>
-    /// <returns>The paragraphs with their bullet, if they have one of their own; a line break is <c>\n</c>.</returns>
-    public static List<(string Text, string? Bullet)> Paragraphs(XmlCursor cursor)
+    public static List<DrawingParagraph> Paragraphs(XmlCursor cursor)
     {
-        var paragraphs = new List<(string, string?)>();
+        var paragraphs = new List<DrawingParagraph>();
         var scope = cursor.Enter();
         while (cursor.NextChild(scope))
         {
@@ -27,10 +26,10 @@ internal static class DrawingText
         return paragraphs;
     }
 
-    private static (string Text, string? Bullet) Paragraph(XmlCursor cursor)
+    private static DrawingParagraph Paragraph(XmlCursor cursor)
     {
         var text = new StringBuilder();
-        string? bullet = null;
+        var look = new DrawingParagraph("", 0, null, null, 1);
         var scope = cursor.Enter();
         while (cursor.NextChild(scope))
         {
@@ -47,7 +46,7 @@ internal static class DrawingText
                     cursor.Skip();
                     break;
                 case "pPr":
-                    bullet = Bullet(cursor);
+                    look = Look(cursor);
                     break;
                 case "m" or "oMath" or "oMathPara":
                     cursor.AppendText(text);
@@ -58,7 +57,7 @@ internal static class DrawingText
             }
         }
 
-        return (text.ToString(), bullet);
+        return look with { Text = text.ToString() };
     }
 
     private static void Run(XmlCursor cursor, StringBuilder text)
@@ -75,7 +74,7 @@ internal static class DrawingText
                 case "t":
                     var run = new StringBuilder();
                     cursor.AppendText(run);
-                    text.Append(XlsxText.Show(run.ToString().Replace('\v', '\n'), font));
+                    text.Append(XlsxText.Show(XlsxText.Unescape(run.ToString()).Replace('\v', '\n'), font));
                     break;
                 default:
                     cursor.Skip();
@@ -119,9 +118,12 @@ internal static class DrawingText
     }
 
     // A bullet drawn as a box or a tick may be the answer.
-    private static string? Bullet(XmlCursor cursor)
+    private static DrawingParagraph Look(XmlCursor cursor)
     {
+        var level = Number(cursor.Attribute("lvl"), 0);
         string? character = null;
+        string? numbering = null;
+        var start = 1;
         var font = SymbolFont.None;
         var scope = cursor.Enter();
         while (cursor.NextChild(scope))
@@ -135,16 +137,17 @@ internal static class DrawingText
                     font = SymbolMarks.FontOf(cursor.Attribute("typeface"));
                     break;
                 case "buAutoNum":
-                    character = Automatic(cursor);
+                    numbering = cursor.Attribute("type") ?? "arabicPeriod";
+                    start = Number(cursor.Attribute("startAt"), 1);
                     break;
             }
 
             cursor.Skip();
         }
 
-        return character is null ? null : XlsxText.Show(character, font);
+        return new DrawingParagraph("", level, character is null ? null : XlsxText.Show(character, font), numbering, start);
     }
 
-    private static string? Automatic(XmlCursor cursor) =>
-        int.TryParse(cursor.Attribute("startAt"), NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start.ToString(CultureInfo.InvariantCulture) + "." : null;
+    private static int Number(string? text, int otherwise) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 32_768 ? number : otherwise;
 }

@@ -157,6 +157,19 @@ internal sealed class XmlCursor(XmlReader reader, int maxDepth, CancellationToke
         return value;
     }
 
+    /// <summary>The <c>r:id</c> attribute, also beside an <c>id</c> without a namespace; null where there is none.</summary>
+    public string? RelationshipId()
+    {
+        string? value = null;
+        for (var more = reader.MoveToFirstAttribute(); more && value is null; more = reader.MoveToNextAttribute())
+        {
+            value = reader.LocalName is "id" && reader.NamespaceURI.Length > 0 ? reader.Value : null;
+        }
+
+        reader.MoveToElement();
+        return value;
+    }
+
     public void Dispose() => reader.Dispose();
 
     private string Value()
