@@ -8,7 +8,7 @@ public sealed class LabelFinder
 {
     private static readonly string[] UnitWords = ["新臺幣千元", "新臺幣元", "千元", "萬元", "億元", "元", "人月", "人", "家"];
 
-    private static readonly string[] AmountPrefixes = ["新臺幣", "新台幣", "NT", "約"];
+    private const int LongestAmount = 24;
 
     private readonly Dictionary<char, string[]> _byFirst;
 
@@ -137,8 +137,13 @@ public sealed class LabelFinder
     private static int SkipClosing(string text, int end) =>
         end < text.Length && text[end] is ')' or '）' or ']' or '】' or '〕' && text.LastIndexOfAny(['(', '（', '[', '【', '〔'], end) >= 0 ? end + 1 : end;
 
-    private static bool BeginsAmount(string text, int place) =>
-        AmountPrefixes.Any(p => string.CompareOrdinal(text, place, p, 0, p.Length) == 0);
+    // 增加產值新臺幣20萬元, 降低成本八十萬元: an amount right behind its label.
+    private static bool BeginsAmount(string text, int place)
+    {
+        var end = text.IndexOf('\n', place);
+        var rest = text[place..(end < 0 ? text.Length : end)];
+        return rest.Length <= LongestAmount && Values.ValueReader.Read(Values.FieldType.Money, rest, Values.ParseContext.None).Outcome == Values.ParseOutcome.Value;
+    }
 
     private static int SkipBlanks(string text, int place, bool lines)
     {

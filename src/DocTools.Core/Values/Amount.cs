@@ -11,6 +11,9 @@ internal sealed record Amount(decimal Value, decimal Factor, AmountUnit Unit, bo
     /// <summary>Whether 千, 百 or 十 is part of the numeral (一千二百).</summary>
     public bool Scaled { get; init; }
 
+    /// <summary>Whether a currency stood in front of it (NT$1,200,000): such an amount is in 元 whatever its surroundings say.</summary>
+    public bool Priced { get; init; }
+
     /// <summary>Whether the number stood alone in round brackets, which is a minus sign in accounting.</summary>
     public bool Bracketed { get; init; }
 }

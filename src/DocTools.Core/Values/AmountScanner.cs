@@ -11,6 +11,7 @@ internal sealed class AmountScanner
     private bool _rough;
     private bool _negative;
     private bool _percentAhead;
+    private bool _currency;
     private bool _closed = true;
 
     private AmountScanner(string text) => _text = text;
@@ -60,6 +61,7 @@ internal sealed class AmountScanner
 
         if (AmountWords.Match(rest, AmountWords.Currencies) is > 0 and var currency)
         {
+            _currency = true;
             return currency;
         }
 
@@ -125,8 +127,8 @@ internal sealed class AmountScanner
             unit = AmountUnit.Percent;
         }
 
-        _amounts.Add(new Amount(_negative ? -read.Value : read.Value, read.Factor, unit, read.OwnScale || unit == AmountUnit.Money, read.Confidence) { Scaled = read.Scaled });
-        (_negative, _percentAhead, _closed) = (false, false, unit != AmountUnit.None);
+        _amounts.Add(new Amount(_negative ? -read.Value : read.Value, read.Factor, unit, read.OwnScale || unit == AmountUnit.Money, read.Confidence) { Scaled = read.Scaled, Priced = _currency });
+        (_negative, _percentAhead, _currency, _closed) = (false, false, false, unit != AmountUnit.None);
         return length;
     }
 

@@ -11,6 +11,9 @@ public static class ReaderSet
     [
         new DocxReader(),
         new XlsxReader(),
+        new PptxReader(),
+        new CsvReader(),
+        new TxtReader(),
     ];
 
     /// <summary>
