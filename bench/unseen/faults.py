@@ -1,5 +1,7 @@
 """Known faults. Each takes (rng, case, reps, meta, st), changes what will be written, and returns the code that must be found, or None if it does not fit."""
 import datetime as dt
+import io
+import zipfile
 from decimal import Decimal
 import money
 import ooxml as ox
@@ -490,16 +492,33 @@ def slides_section(rng, case, reps, meta, st):
     return "slides.section-missing"
 
 
+HOSTILE = {}
+
+
 def hostile(rng, case, reps, meta, st):
     """A docx that expands far past any limit, or one with entities."""
-    import io
-    import zipfile
+    bomb = rng.random() < 0.5
+    if bomb not in HOSTILE:
+        HOSTILE[bomb] = hostile_docx(bomb)
+    # the mark keeps two of them from being the same file
+    reps["files"].append(("補充資料.docx", marked(HOSTILE[bomb], case["ubn"]), []))
+    meta["extra"].append(("intake.refused", "error", None))
+    return "intake.refused"
+
+
+def marked(data, text):
+    out = io.BytesIO(data)
+    with zipfile.ZipFile(out, "a") as z:
+        z.comment = text.encode()
+    return out.getvalue()
+
+
+def hostile_docx(bomb):
     out = io.BytesIO()
     d = ox.Doc()
     d.add(ox.para("附件"))
     source = zipfile.ZipFile(io.BytesIO(d.bytes()))
-    bomb = rng.random() < 0.5
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as z:
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as z:
         for n in source.namelist():
             data = source.read(n)
             if n == "word/document.xml":
@@ -509,9 +528,7 @@ def hostile(rng, case, reps, meta, st):
                     ents = b"<!DOCTYPE d [<!ENTITY a \"aaaaaaaaaaaaaaaaaaaa\">" + b"".join(b'<!ENTITY %c "%s">' % (98 + i, b"&%c;" % (97 + i) * 20) for i in range(8)) + b"]>"
                     data = data.replace(b"?>", b"?>" + ents, 1).replace("附件".encode(), b"&i;", 1)
             z.writestr(n, data)
-    reps["files"].append(("補充資料.docx", out.getvalue(), []))
-    meta["extra"].append(("intake.refused", "error", None))
-    return "intake.refused"
+    return out.getvalue()
 
 
 ALL = [management, tax_on_all, tax_government, subtotal, row_total, grand_total, share, cap, self_funding, staff_amount, staff_months, staff_grade, outsourcing_note, outsourcing_party, travel_note, profile_funding, funding_total, manpower_total,
