@@ -131,7 +131,7 @@ internal static class DocxNumberingReader
         }
 
         return level.Format is "bullet"
-            ? level with { Text = string.Concat(level.Text.Select(c => SymbolMarks.Show(font, c))) }
+            ? level with { Text = string.Concat(level.Text.Select(c => SymbolMarks.ShowBullet(font, c))) }
             : level;
     }
 

@@ -13,13 +13,13 @@ public sealed record Inbox(string FullPath, ImmutableArray<Submission> Submissio
     /// <summary>Lists the submissions of a folder and reads its manifest; the documents are not opened yet.</summary>
     public static InboxOutcome Open(string path)
     {
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path.Length == 0 ? "." : path));
         if (File.Exists(full))
         {
             return Failed(InboxErrorKind.NotAFolder, $"「{path}」是檔案而不是資料夾，請指定收件資料夾", $"{path} is a file; name the inbox folder");
         }
 
-        if (!Directory.Exists(full))
+        if (path.Length == 0 || !Directory.Exists(full))
         {
             return Failed(InboxErrorKind.Missing, $"找不到收件資料夾「{path}」，請確認路徑", $"there is no inbox folder {path}; check the path");
         }

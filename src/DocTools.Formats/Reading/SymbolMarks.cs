@@ -45,6 +45,13 @@ internal static class SymbolMarks
         return shown == '\0' ? character : shown;
     }
 
+    /// <summary>As <see cref="Show"/>, for a list's bullet: a bare tick there is an ornament, only a box may be a check box.</summary>
+    public static char ShowBullet(SymbolFont font, char character) => (font, character & 0xFF) switch
+    {
+        (SymbolFont.Wingdings, 0xFC) or (SymbolFont.Wingdings2, 0x50) => '\u2713',
+        _ => Show(font, character),
+    };
+
     private static char Wingdings(int code) => code switch
     {
         0xFE or 0xFD or 0xFC or 0x78 => Ticked,

@@ -49,6 +49,14 @@ public sealed class DocxListTests
         Assert.Equal("|☐甲\ntable 1 1x1\n 1,1 |☐甲\n", Dump.Read(file.Bytes(Item(1, 0) + Table(["<w:tc>" + Item(1, 0) + "</w:tc>"]))));
     }
 
+    [Fact]
+    public void Tick_as_a_bullet_is_an_ornament()
+    {
+        var file = new DocxFile().With("numbering", "numbering",
+            List(0, Level(0, "bullet", "\uF0FC", "<w:rPr><w:rFonts w:ascii=\"Wingdings\"/></w:rPr>")) + Num(1, 0));
+        Assert.Equal("[✓] |甲\n", Dump.Read(file.Bytes(Item(1, 0))));
+    }
+
     private static string Styled() => "<w:p><w:pPr><w:pStyle w:val=\"s\"/></w:pPr>" + R("甲") + "</w:p>";
 
     private static string Item(int list, int level) =>

@@ -131,6 +131,7 @@ public sealed class InboxTests
         using var inbox = new InboxFolder().Add(".hidden").Add("manifest.csv", "submission\n");
         Assert.Equal(InboxErrorKind.Empty, Inbox.Open(inbox.Path).Error!.Kind);
         Assert.Equal(InboxErrorKind.Missing, Inbox.Open(Path.Combine(inbox.Path, "no")).Error!.Kind);
+        Assert.Equal(InboxErrorKind.Missing, Inbox.Open("").Error!.Kind);
         Assert.Equal(InboxErrorKind.NotAFolder, Inbox.Open(Path.Combine(inbox.Path, "manifest.csv")).Error!.Kind);
         inbox.Add("A.docx").Add("manifest.csv", "id,time\nA,1\n");
         Assert.Equal(InboxErrorKind.BadManifest, Inbox.Open(inbox.Path).Error!.Kind);
