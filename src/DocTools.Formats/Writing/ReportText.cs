@@ -53,9 +53,9 @@ internal static class ReportText
     public static decimal? Difference(Finding finding) =>
         finding is { Actual: FieldValue.Number actual, Expected: FieldValue.Number expected } ? actual.Value - expected.Value : null;
 
-    /// <summary>Where the first field of a finding that was read stands.</summary>
+    /// <summary>Where the fields of a finding stand, one place a document, three at most; empty where none was read.</summary>
     public static string Place(Finding finding, Case @case, ReportWords words) =>
-        finding.Fields.Select(f => @case.Find(f)?.Source).FirstOrDefault(s => s is not null) is { } source ? Place(source, words) : "";
+        string.Join('\n', finding.Fields.Select(f => @case.Find(f)?.Source).OfType<Source>().DistinctBy(s => s.Document, StringComparer.Ordinal).Take(3).Select(s => Place(s, words)));
 
     /// <summary>A place in words: 附件四.docx 表9 第12列第3欄.</summary>
     public static string Place(Source source, ReportWords words)
@@ -96,8 +96,14 @@ internal static class ReportText
             return clean;
         }
 
-        var end = char.IsHighSurrogate(clean[most - 1]) ? most - 1 : most;
-        return clean[..end] + words["…（全文見 result.json）", "… (see result.json)"];
+        return Cut(clean, most) + words["（全文見 result.json）", " (see result.json)"];
+    }
+
+    /// <summary>The beginning of a text that stands in full elsewhere on the same page or sheet.</summary>
+    public static string Cut(string text, int most)
+    {
+        var clean = Clean(text);
+        return clean.Length <= most ? clean : clean[..(char.IsHighSurrogate(clean[most - 1]) ? most - 1 : most)] + "…";
     }
 
     /// <summary>A text without characters that neither XML nor print can carry: control characters but tab and line break, halves of surrogate pairs, noncharacters.</summary>

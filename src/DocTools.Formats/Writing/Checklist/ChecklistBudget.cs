@@ -19,12 +19,12 @@ internal static class ChecklistBudget
         yield return title(layout.BudgetTitle);
         var columns = layout.BudgetColumns;
         var widths = ImmutableArray.CreateBuilder<(double, TextAlign)>();
-        widths.Add((19, TextAlign.Left));
+        widths.Add((20.5, TextAlign.Left));
         var upper = new List<PdfCell> { "" };
         var lower = new List<PdfCell> { words["科目", "Line"] };
         foreach (var column in columns)
         {
-            var width = IsShare(column) ? 7.0 : 11.5;
+            var width = IsShare(column) ? 8.0 : 11.0;
             widths.Add((width, TextAlign.Right));
             widths.Add((width, TextAlign.Right));
             upper.Add(new PdfCell(column.Label, Span: 2));
@@ -32,7 +32,7 @@ internal static class ChecklistBudget
             lower.Add(words["重算", "Recomputed"]);
         }
 
-        widths.Add((11, TextAlign.Right));
+        widths.Add((10, TextAlign.Right));
         upper.Add("");
         lower.Add(words["差額", "Difference"]);
 

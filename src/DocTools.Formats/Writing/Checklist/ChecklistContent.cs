@@ -61,7 +61,7 @@ internal sealed class ChecklistContent
             [
                 PdfRow.Of(Label("案件編號", "Submission"), Text(@case.Id), Label("收件時間", "Received"), received),
                 PdfRow.Of(Label("申請企業", "Applicant"), Text(_report.ApplicantName), Label("統一編號", "UBN"), Text(_report.ApplicantUbn)),
-                PdfRow.Of(Label("計畫名稱", "Plan"), Text(plan), Label("申請類別", "Category"), Text(ReportText.Category(_program, @case.Category))),
+                PdfRow.Of(Label("計畫名稱", "Plan"), Text(plan), Label("申請類別", "Category"), Text(@case.Category is null ? null : ReportText.Category(_program, @case.Category))),
                 PdfRow.Of(Label("建議處理", "Suggestion"), new PdfCell(decision, Bold: true), Label("查核結果", "Result"), counts),
             ]));
     }
@@ -79,7 +79,7 @@ internal sealed class ChecklistContent
                 item.Label,
                 new PdfCell(_words.Answer(filed)),
                 new PdfCell((differs ? "▲" : "") + _words.Answer(found), Bold: differs || found == false),
-                ReportText.Short(evidence, 80, _words));
+                ReportText.Cut(evidence, 50));
         });
         _blocks.Add(new PdfTable(
             [(5.5, TextAlign.Center), (43, TextAlign.Left), (8, TextAlign.Center), (8, TextAlign.Center), (35.5, TextAlign.Left)],

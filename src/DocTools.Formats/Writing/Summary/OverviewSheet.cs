@@ -88,7 +88,7 @@ internal sealed class OverviewSheet
         }
 
         var messages = report.Decision.Reasons.Select(code => report.Findings.FirstOrDefault(f => string.Equals(f.Code, code, StringComparison.Ordinal))).OfType<Finding>()
-            .Take(4).Select(f => f.Message.Length > 60 ? ReportText.Clean(f.Message[..58]) + "…" : f.Message);
+            .Take(4).Select(f => ReportText.Cut(f.Message, 60));
         _sheet.Text(string.Join('\n', messages), XlsxStyle.Wrap).Text(string.Join('\n', report.Decision.Reasons), XlsxStyle.Wrap);
         _sheet.LastData = _sheet.Row;
     }
