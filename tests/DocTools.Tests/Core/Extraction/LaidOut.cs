@@ -29,8 +29,8 @@ internal static class LaidOut
                 case not null when rows is not null:
                     rows.Add([.. line.Split('|').Select(c => c.Trim())]);
                     break;
-                case var paragraph:
-                    blocks.Add(new Paragraph(Text(paragraph)));
+                default:
+                    blocks.Add(new Paragraph(Text(line.Trim())));
                     break;
             }
         }
