@@ -2,6 +2,7 @@ using DocTools.Core.Extraction;
 using DocTools.Core.Programs;
 using DocTools.Core.Rules.Definitions;
 using DocTools.Core.Rules.Formulas;
+using DocTools.Core.Rules.Messages;
 using DocTools.Core.Values;
 
 namespace DocTools.Core.Rules.Kinds;
@@ -11,6 +12,8 @@ internal static class FieldChecks
 {
     /// <summary>Confidence below which a person looks.</summary>
     private const double LeastConfidence = 0.8;
+
+    private const string ChoiceCount = "field.choice-count";
 
     /// <summary>All of them, in the order of the fields.</summary>
     public static IEnumerable<Finding> Check(RuleContext context)
@@ -22,11 +25,11 @@ internal static class FieldChecks
     private static IEnumerable<Finding> Check(Field field, RuleContext context, CommonFindings common)
     {
         var definition = context.Catalog.Find(field.Id);
-        var written = field.Raw ?? context.Writer.Word("blank");
+        var written = field.Raw is null ? context.Writer.Word("blank") : MessageWriter.Quote(field.Raw);
         if (field.Parsed.Problem is { } problem)
         {
-            var name = string.Equals(problem, "field.choice-count", StringComparison.Ordinal) ? problem + "/several" : problem;
-            yield return common.Make(name, [("written", written)], field) with
+            var ticked = string.Equals(problem, ChoiceCount, StringComparison.Ordinal) ? Ticked(field, definition, context) : null;
+            yield return common.Make(ticked is null ? problem : problem + "/several", [("written", ticked ?? written)], field) with
             {
                 Actual = field.Raw is null ? null : new FieldValue.Text(field.Raw),
                 Expected = null,
@@ -36,7 +39,7 @@ internal static class FieldChecks
         else if (definition is { Required: true } && field.Parsed.Outcome == ParseOutcome.Blank)
         {
             var choice = definition.Type is FieldType.Choice or FieldType.YesNo;
-            yield return common.Make(choice ? "field.choice-count/none" : "field.missing", [], field) with { Reference = definition.Reference };
+            yield return common.Make(choice ? ChoiceCount + "/none" : "field.missing", [], field) with { Reference = definition.Reference };
         }
 
         if (Length(field, definition, common) is { } length)
@@ -48,6 +51,21 @@ internal static class FieldChecks
         {
             yield return common.Make("field.low-confidence", [("written", written), ("value", context.Writer.Value(field.Value, field))], field) with { Actual = field.Value };
         }
+    }
+
+    /// <summary>The options that are ticked, or the writing where they cannot be told.</summary>
+    private static string Ticked(Field field, FieldDefinition? definition, RuleContext context)
+    {
+        if (field.Type == FieldType.YesNo)
+        {
+            return context.Writer.Word("both");
+        }
+
+        var options = definition?.Options ?? [];
+        var marked = ChoiceReader.ReadMany(field.Raw, new ParseContext { Options = options }).Value as FieldValue.List;
+        return marked is { Items.Length: > 1 }
+            ? string.Join(context.Writer.Word("separator"), marked.Items.Select(i => context.Writer.Value(new FieldValue.Text(i), field)))
+            : MessageWriter.Quote(field.Raw ?? "");
     }
 
     private static Finding? Length(Field field, FieldDefinition? definition, CommonFindings common)
@@ -63,7 +81,7 @@ internal static class FieldChecks
             : (null, 0);
         return name is null
             ? null
-            : common.Make(name, [("length", Messages.MessageWriter.Number(length)), ("limit", Messages.MessageWriter.Number(limit))], field) with
+            : common.Make(name, [("length", MessageWriter.Number(length)), ("limit", MessageWriter.Number(limit))], field) with
             {
                 Expected = new FieldValue.Number(limit),
                 Actual = new FieldValue.Number(length),

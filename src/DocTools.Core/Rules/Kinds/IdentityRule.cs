@@ -52,7 +52,8 @@ public sealed class IdentityRule : CaseRule
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["attribute"] = attribute.Label.In(context.Writer.Language),
-            ["readings"] = string.Join(context.Writer.Word("separator"), readings.Select(r => context.Writer.Word("reading", r.Text, r.Place))),
+            ["readings"] = string.Join(context.Writer.Word("separator"), readings.GroupBy(r => r.Text, StringComparer.Ordinal)
+                .Select(g => context.Writer.Word("reading", g.Key, string.Join(context.Writer.Word("places"), g.Select(r => r.Place))))),
         };
         return RuleOutcome.Failed(FindingBuilder.Make(Header, context.Writer, fields, values, new FieldValue.Text(one.Value), new FieldValue.Text(another.Value)));
     }

@@ -29,7 +29,7 @@ public sealed record RegistryCondition(string Status, ImmutableArray<string> Pro
 
         if (YearOffset is { } offset)
         {
-            return entry.Year is { } of ? of == year + offset : null;
+            return (entry.Year ?? entry.EndedOn?.Year) is { } of ? of == year + offset : null;
         }
 
         if (Years is { } years)

@@ -55,13 +55,12 @@ public sealed class RegistryRule : CaseRule
         var day = DateOnly.FromDateTime(deadline.Moment.ToOffset(TimeSpan.FromHours(8)).DateTime);
         return context.Registry.Of(field.Text!).SelectMany(e => _conditions.Where(c => string.Equals(c.Status, e.Status, StringComparison.Ordinal)).Select(c => c.Bars(e, day, context.Program.Year) switch
         {
-            true => Fail(context, field, e, c, day),
             false => RuleOutcome.Passed,
-            null => RuleOutcome.Undecided,
+            var bars => Fail(context, field, e, c, day, bars is null),
         })).DefaultIfEmpty(RuleOutcome.Passed);
     }
 
-    private RuleOutcome Fail(RuleContext context, Field field, RegistryEntry entry, RegistryCondition condition, DateOnly deadline)
+    private RuleOutcome Fail(RuleContext context, Field field, RegistryEntry entry, RegistryCondition condition, DateOnly deadline, bool undated)
     {
         var writer = context.Writer;
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -76,8 +75,12 @@ public sealed class RegistryRule : CaseRule
             ["note"] = entry.Note.Length > 0 ? entry.Note : writer.Word("none"),
             ["deadline"] = writer.Value(new FieldValue.Date(deadline), null, []),
         };
-        var finding = FindingBuilder.Make(Header, writer, [field], values, actual: new FieldValue.Text(entry.Status)) with { Reference = condition.Reference ?? Header.Reference };
-        return RuleOutcome.Failed(entry.Note.Contains(_excuse, StringComparison.Ordinal) ? finding with { Severity = Severity.Warning } : finding);
+        // A row that may bar the applicant is never passed over: a person decides where it excuses, or does not tell when.
+        var variant = undated ? "/undated" : entry.Note.Contains(_excuse, StringComparison.Ordinal) ? "/excused" : "";
+        var header = variant.Length > 0 && writer.Catalog.Findings.TryGetValue(Header.Code + variant, out var other)
+            ? Header with { Message = other.Message, Severity = other.Severity }
+            : Header;
+        return RuleOutcome.Failed(FindingBuilder.Make(header, writer, [field], values, actual: new FieldValue.Text(entry.Status)) with { Reference = condition.Reference ?? Header.Reference });
     }
 
     private static RegistryCondition Condition(YamlMap map)

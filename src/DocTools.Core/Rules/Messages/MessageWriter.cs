@@ -76,12 +76,20 @@ public sealed class MessageWriter(MessageCatalog catalog, FieldCatalog fields, P
         },
         FieldValue.Date date => Word("unit.date", Number(date.Value.Year - 1911), Plain(date.Value.Month), Plain(date.Value.Day), date.Display),
         FieldValue.Flag flag => Word(flag.Value ? "yes" : "no"),
-        FieldValue.Text text when type is FieldType.Choice => options.FirstOrDefault(o => string.Equals(o.Id, text.Value, StringComparison.Ordinal))?.Labels.FirstOrDefault() ?? text.Value,
+        FieldValue.Text text when type is FieldType.Choice => options.FirstOrDefault(o => string.Equals(o.Id, text.Value, StringComparison.Ordinal))?.Labels.FirstOrDefault() ?? Quote(text.Value),
         FieldValue.List { Items.IsEmpty: true } => Word("none"),
         FieldValue.List list => string.Join(Word("separator"), list.Items),
         FieldValue.Map map => string.Join(Word("separator"), map.Entries.Select(e => $"{e.Name} {string.Join("/", e.Numbers.Select(n => Number(n)))}")),
-        _ => value.Display,
+        _ => Quote(value.Display),
     };
+
+    /// <summary>A text as it fits into a sentence: on one line, and cut where it is long.</summary>
+    public static string Quote(string text)
+    {
+        const int Most = 80;
+        var line = string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= Most ? line : line[..(char.IsHighSurrogate(line[Most - 1]) ? Most - 1 : Most)] + "…";
+    }
 
     /// <summary>A time in Taiwan's zone.</summary>
     public string Time(DateTimeOffset time)

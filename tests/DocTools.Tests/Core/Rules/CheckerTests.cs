@@ -97,7 +97,7 @@ public sealed class CheckerTests
         Assert.Equal(findings.OrderByDescending(f => f.Severity).Select(f => f.Message), findings.Select(f => f.Message));
         Assert.All(findings, f => Assert.DoesNotContain("{", f.Message, StringComparison.Ordinal));
         var fee = Assert.Single(findings, f => f.Code is "budget.management-fee");
-        Assert.Equal("管理費合計填 40,000 元，應為 (人事費 150,000＋業務費 100,000＋旅運費 0)×13% = 32,500 元，相差 7,500 元（「附件.docx」表 3第 2 列第 4 欄）。", fee.Message);
+        Assert.Equal("管理費合計填 40,000 元，應為 (人事費 150,000＋業務費 100,000＋旅運費 0)×13% = 32,500 元，相差 7,500 元（「附件.docx」表 3 第 2 列第 4 欄）。", fee.Message);
     }
 
     [Fact]
