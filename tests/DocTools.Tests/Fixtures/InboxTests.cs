@@ -66,6 +66,18 @@ public sealed class InboxTests(InboxRun run) : IClassFixture<InboxRun>
         Assert.True(wrong.Count == 0, Report(submission, wrong));
     }
 
+    [Theory]
+    [MemberData(nameof(Submissions))]
+    public void A_value_comes_from_the_place_where_it_stands(string submission)
+    {
+        var fields = run.Result(submission)["fields"]!.AsArray().ToDictionary(f => f!["id"]!.GetValue<string>(), f => f!, StringComparer.Ordinal);
+        var wrong = (Samples.Expected(submission)["sources"]?.AsObject() ?? [])
+            .SelectMany(e => e.Value!.AsObject().Where(p => !JsonNode.DeepEquals(p.Value, fields.GetValueOrDefault(e.Key)?["source"]?[p.Key]))
+                .Select(p => $"{e.Key}, {p.Key}: expected {ValueComparison.Show(p.Value)}, actual source {ValueComparison.Show(fields.GetValueOrDefault(e.Key)?["source"])}"))
+            .ToList();
+        Assert.True(wrong.Count == 0, Report(submission, wrong));
+    }
+
     private static string Difference(string id, JsonNode? expected, JsonNode? field)
     {
         var source = field?["source"];
