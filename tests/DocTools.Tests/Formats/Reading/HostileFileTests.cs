@@ -89,11 +89,18 @@ public sealed class HostileFileTests
     }
 
     [Fact]
-    public void Document_that_comes_after_the_cancelled_time_is_given_up()
+    public void Reader_that_takes_too_long_is_given_up()
     {
-        var slow = new ReadingLimits { Time = TimeSpan.FromTicks(1) };
-        var body = string.Concat(Enumerable.Repeat(P("甲"), 200_000));
-        Assert.StartsWith("docx Refused: 讀取時間", Dump.Read(Of(body), limits: slow), StringComparison.Ordinal);
+        var outcome = ReaderSet.Guard(new SlowReader(), IncomingFile.Of("a.docx", [1]), new ReadingLimits { Time = TimeSpan.FromMilliseconds(1) }, CancellationToken.None);
+        Assert.Equal(Reasons.TooSlow, outcome.Problem);
+    }
+
+    [Fact]
+    public void Document_is_left_when_time_is_up()
+    {
+        using var up = new CancellationTokenSource();
+        up.Cancel();
+        Assert.Throws<OperationCanceledException>(() => new DocxReader().Read(IncomingFile.Of("a.docx", Of(P("甲"))), ReadingLimits.Default, up.Token));
     }
 
     [Fact]
@@ -149,5 +156,17 @@ public sealed class HostileFileTests
         public IReadOnlyCollection<string> Formats => ["docx"];
 
         public ReadOutcome Read(IncomingFile file, ReadingLimits limits, CancellationToken cancellation) => throw new InvalidOperationException("unexpected");
+    }
+
+    private sealed class SlowReader : IDocumentReader
+    {
+        public IReadOnlyCollection<string> Formats => ["docx"];
+
+        public ReadOutcome Read(IncomingFile file, ReadingLimits limits, CancellationToken cancellation)
+        {
+            cancellation.WaitHandle.WaitOne();
+            cancellation.ThrowIfCancellationRequested();
+            return ReadOutcome.Unreadable("", "never reached");
+        }
     }
 }
