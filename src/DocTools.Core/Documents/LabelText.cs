@@ -10,6 +10,13 @@ namespace DocTools.Core.Documents;
 /// </summary>
 public static partial class LabelText
 {
+    private const char Unknown = '\0';
+    private const char Dropped = '\u0001';
+    private const char Several = '\u0002';
+
+    // What each character becomes, filled in as characters are met; two threads that meet one at once write the same.
+    private static readonly char[] Single = new char[char.MaxValue + 1];
+
     /// <summary>The key of a text, the words in brackets included.</summary>
     public static string Key(string text)
     {
@@ -37,35 +44,41 @@ public static partial class LabelText
     /// <summary>Whether a character takes part in a key.</summary>
     public static bool Counts(char c) => char.IsLetterOrDigit(c);
 
-    /// <summary>One character as it stands in a key; several where NFKC makes several of it, none where it does not count.</summary>
-    public static string KeyOf(char c)
+    /// <summary>Appends a character as it stands in a key: one character mostly, several where NFKC makes several of it, none where it does not count.</summary>
+    /// <returns>How many were appended.</returns>
+    public static int Append(StringBuilder key, char c)
     {
-        if (Variant(c) is var known && known != c)
+        var known = Single[c];
+        if (known == Unknown)
         {
-            return known.ToString();
+            var text = Fold(c);
+            known = text.Length switch { 0 => Dropped, 1 => text[0], _ => Several };
+            Single[c] = known;
         }
 
-        if (c is >= '\u4e00' and <= '\u9fff' || char.IsSurrogate(c))
+        switch (known)
+        {
+            case Dropped:
+                return 0;
+            case Several:
+                var several = Fold(c);
+                key.Append(several);
+                return several.Length;
+            default:
+                key.Append(known);
+                return 1;
+        }
+    }
+
+    private static string Fold(char c)
+    {
+        if (char.IsSurrogate(c))
         {
             return c.ToString();
         }
 
         var folded = c < 0x80 ? null : Nfkc.Fold(new Rune(c));
-        if (folded is null)
-        {
-            return Counts(c) ? char.ToLowerInvariant(c).ToString() : "";
-        }
-
-        var builder = new StringBuilder();
-        foreach (var part in folded)
-        {
-            if (Counts(part))
-            {
-                builder.Append(char.ToLowerInvariant(Variant(part)));
-            }
-        }
-
-        return builder.ToString();
+        return string.Concat((folded ?? c.ToString()).Where(Counts).Select(p => char.ToLowerInvariant(Variant(p))));
     }
 
     // Characters that offices write for each other.
@@ -75,7 +88,7 @@ public static partial class LabelText
     {
         foreach (var c in text)
         {
-            builder.Append(KeyOf(c));
+            Append(builder, c);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DocTools.Core.Documents;
 
 /// <summary>Finds the cell that covers a place of a table.</summary>
@@ -6,10 +8,13 @@ public sealed class TableGrid
     // A sheet with one cell at its far end would need 17 billion places: such a grid keeps first places only.
     private const long MostPlaces = 4_000_000;
 
+    private static readonly ConditionalWeakTable<Table, TableGrid> Known = [];
+
     private readonly Dictionary<long, Cell> _places = [];
+    private readonly Dictionary<Cell, CellKeys> _keys = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Lays the cells out; places outside the table's bounds are left out.</summary>
-    public TableGrid(Table table)
+    private TableGrid(Table table)
     {
         Table = table;
         var spans = (long)table.RowCount * table.ColumnCount <= MostPlaces;
@@ -25,6 +30,20 @@ public sealed class TableGrid
                 }
             }
         }
+    }
+
+    /// <summary>The grid of a table, laid out once. A document is read by one thread, and so is its grid.</summary>
+    public static TableGrid Of(Table table) => Known.GetValue(table, static t => new TableGrid(t));
+
+    /// <summary>The keys of a cell's text, worked out once.</summary>
+    public CellKeys KeysOf(Cell cell)
+    {
+        if (!_keys.TryGetValue(cell, out var keys))
+        {
+            _keys[cell] = keys = CellKeys.Of(cell.Text);
+        }
+
+        return keys;
     }
 
     /// <summary>The table.</summary>

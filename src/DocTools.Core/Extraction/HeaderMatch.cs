@@ -31,6 +31,11 @@ internal sealed partial record HeaderMatch(int FirstRow, int LastRow, IReadOnlyD
     /// <summary>The month that a header names: 6月, 六月, 113年6月; null where none.</summary>
     public static string? MonthOf(string text)
     {
+        if (text.Length is 0 or > 16)
+        {
+            return null;
+        }
+
         var match = Month().Match(Nfkc.Fold(text).Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal));
         if (!match.Success)
         {
@@ -63,7 +68,7 @@ internal sealed partial record HeaderMatch(int FirstRow, int LastRow, IReadOnlyD
                     continue;
                 }
 
-                if (ColumnOf(cell.Text, columns) is { } id && !found.ContainsKey(id) && !found.Values.Any(f => row < last && Overlaps(f, span)))
+                if (ColumnOf(grid.KeysOf(cell), columns) is { } id && !found.ContainsKey(id) && !found.Values.Any(f => row < last && Overlaps(f, span)))
                 {
                     found[id] = span;
                 }
@@ -76,19 +81,20 @@ internal sealed partial record HeaderMatch(int FirstRow, int LastRow, IReadOnlyD
 
     private static bool Overlaps((int First, int Last) a, (int First, int Last) b) => a.First <= b.Last && b.First <= a.Last;
 
-    private static string? ColumnOf(string text, IReadOnlyList<(string Id, IReadOnlyList<string> Keys)> columns)
+    private static string? ColumnOf(CellKeys keys, IReadOnlyList<(string Id, IReadOnlyList<string> Keys)> columns) =>
+        keys.Full.Length == 0 ? null : ById(keys.Full, columns) ?? ById(keys.Plain, columns) ?? (keys.FirstLine.Length > 1 ? ById(keys.FirstLine, columns) : null);
+
+    private static string? ById(string key, IReadOnlyList<(string Id, IReadOnlyList<string> Keys)> columns)
     {
-        if (text.Length is 0 or > 60)
+        foreach (var (id, keys) in columns)
         {
-            return null;
+            if (keys.Contains(key, StringComparer.Ordinal))
+            {
+                return id;
+            }
         }
 
-        var key = LabelText.Key(text);
-        var plain = LabelText.BaseKey(text);
-        var firstLine = LabelText.Key(text.Split('\n')[0]);
-        return columns.FirstOrDefault(c => c.Keys.Contains(key, StringComparer.Ordinal)).Id
-            ?? columns.FirstOrDefault(c => c.Keys.Contains(plain, StringComparer.Ordinal)).Id
-            ?? (firstLine.Length > 1 ? columns.FirstOrDefault(c => c.Keys.Contains(firstLine, StringComparer.Ordinal)).Id : null);
+        return null;
     }
 
     [GeneratedRegex(@"^(?:\d{2,4}(?:年|[./]))?(?<m>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -53,11 +53,11 @@ internal sealed class MatrixReader(FormScope scope, MatrixDefinition matrix)
             return false;
         }
 
-        var keys = matrix.Lines.SelectMany(l => l.Keys).ToHashSet(StringComparer.Ordinal);
+        var keys = matrix.LineKeys;
         var lines = 0;
         for (var row = header.LastRow + 1; row <= Math.Min(grid.Table.RowCount, header.LastRow + 60); row++)
         {
-            lines += LabelCells(grid, header, row).Any(c => keys.Contains(LabelText.Key(c.Text)) || keys.Contains(LabelText.BaseKey(c.Text))) ? 1 : 0;
+            lines += LabelCells(grid, header, row).Any(c => keys.Contains(grid.KeysOf(c).Full) || keys.Contains(grid.KeysOf(c).Plain)) ? 1 : 0;
         }
 
         return lines >= matrix.MinimumLines;
@@ -100,7 +100,7 @@ internal sealed class MatrixReader(FormScope scope, MatrixDefinition matrix)
             MatrixLine? line = null;
             foreach (var label in labels)
             {
-                if (Find(label) is { } found)
+                if (Find(grid, label) is { } found)
                 {
                     if (found.Kind == MatrixLineKind.Group)
                     {
@@ -125,10 +125,9 @@ internal sealed class MatrixReader(FormScope scope, MatrixDefinition matrix)
         }
     }
 
-    private MatrixLine? Find(Cell label)
+    private MatrixLine? Find(TableGrid grid, Cell label)
     {
-        var key = LabelText.Key(label.Text);
-        var plain = LabelText.BaseKey(label.Text);
+        var (key, plain, _) = grid.KeysOf(label);
         var candidates = matrix.Lines.Where(l => l.Keys.Contains(key, StringComparer.Ordinal) || l.Keys.Contains(plain, StringComparer.Ordinal)).ToArray();
         return candidates.FirstOrDefault(l => _group is not null && string.Equals(l.In, _group, StringComparison.Ordinal))
             ?? candidates.FirstOrDefault(l => l.Kind == MatrixLineKind.Group)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace DocTools.Core.Programs;
@@ -15,7 +16,18 @@ public sealed record MatrixDefinition
     public ImmutableArray<MatrixColumn> Columns { get; init; } = [];
 
     /// <summary>Lines in printed order.</summary>
-    public ImmutableArray<MatrixLine> Lines { get; init; } = [];
+    public ImmutableArray<MatrixLine> Lines
+    {
+        get;
+        init
+        {
+            field = value;
+            LineKeys = value.SelectMany(l => l.Keys).ToFrozenSet(StringComparer.Ordinal);
+        }
+    } = [];
+
+    /// <summary>Keys of all lines.</summary>
+    public FrozenSet<string> LineKeys { get; private init; } = [];
 
     /// <summary>Least number of column labels in the header.</summary>
     public int MinimumColumns { get; init; } = 2;

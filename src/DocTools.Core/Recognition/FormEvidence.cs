@@ -13,13 +13,15 @@ internal sealed class FormEvidence(ProgramDefinition program, Document document)
     private const decimal NameWeight = 2;
     private const int MostWords = 4;
 
+    private readonly List<Segment> _segments = [];
     private readonly string _name = LabelText.Key(Path.GetFileNameWithoutExtension(document.Path));
 
     /// <summary>The form that the evidence speaks for most, if it is enough; the form of a title goes first where its evidence is.</summary>
     public (FormDefinition Form, ImmutableArray<string> Evidence)? Judge(FormDefinition? titled, ImmutableArray<Block> blocks, bool alone)
     {
         var keys = Keys(blocks);
-        if (titled is not null && Weigh(titled, blocks, keys, alone) is var own && own.Weight >= titled.Recognition.Minimum)
+        var segment = SegmentOf(blocks);
+        if (titled is not null && Weigh(titled, segment, keys, alone) is var own && own.Weight >= titled.Recognition.Minimum)
         {
             return (titled, own.Evidence);
         }
@@ -27,11 +29,11 @@ internal sealed class FormEvidence(ProgramDefinition program, Document document)
         if (!alone && titled is null)
         {
             // What stands before the first title is a covering letter unless it speaks loudly for a form.
-            var loud = Best(blocks, keys, alone);
+            var loud = Best(segment, keys, alone);
             return loud is { } best && best.Weight >= best.Form.Recognition.Minimum * 2 ? (best.Form, best.Evidence) : null;
         }
 
-        return Best(blocks, keys, alone) is { } found && found.Weight >= found.Form.Recognition.Minimum ? (found.Form, found.Evidence) : null;
+        return Best(segment, keys, alone) is { } found && found.Weight >= found.Form.Recognition.Minimum ? (found.Form, found.Evidence) : null;
     }
 
     /// <summary>Whether a piece holds more than title lines: labels, words or tables of the form.</summary>
@@ -43,7 +45,7 @@ internal sealed class FormEvidence(ProgramDefinition program, Document document)
         }
 
         var finder = FormLabels.Of(form).Finder;
-        var segment = new Segment(document, blocks);
+        var segment = SegmentOf(blocks);
         var labels = segment.Units.SelectMany(u => finder.Find(u)).Select(h => h.Label).Distinct(StringComparer.Ordinal).Count();
         return labels >= (form.Repeats ? 1 : 2) || TableOwners.Of(form, segment) is { } owners && owners.Rows.Count + owners.Matrices.Count > 0
             || (form.Headings.Length > 0 && new HeadingIndex(form, segment).Any) || (labels > 0 && blocks.OfType<Paragraph>().Count(p => p.Text.Trim().Length > 0) > 3);
@@ -52,11 +54,23 @@ internal sealed class FormEvidence(ProgramDefinition program, Document document)
     /// <summary>An annex number alone tells nothing: the guidance itself swaps two.</summary>
     public static bool IsAnnexNumber(string key) => key.Length <= 4 && key.StartsWith("附件", StringComparison.Ordinal);
 
-    private (FormDefinition Form, decimal Weight, ImmutableArray<string> Evidence)? Best(ImmutableArray<Block> blocks, string keys, bool alone) =>
-        program.Forms.Select(f => (Form: f, Result: Weigh(f, blocks, keys, alone))).Where(p => p.Result.Weight > 0)
+    /// <summary>The segment of a run of blocks, laid out once.</summary>
+    public Segment SegmentOf(ImmutableArray<Block> blocks)
+    {
+        var known = _segments.Find(s => s.Blocks.Length == blocks.Length && (blocks.Length == 0 || (ReferenceEquals(s.Blocks[0], blocks[0]) && ReferenceEquals(s.Blocks[^1], blocks[^1]))));
+        if (known is null)
+        {
+            _segments.Add(known = new Segment(document, blocks));
+        }
+
+        return known;
+    }
+
+    private (FormDefinition Form, decimal Weight, ImmutableArray<string> Evidence)? Best(Segment segment, string keys, bool alone) =>
+        program.Forms.Select(f => (Form: f, Result: Weigh(f, segment, keys, alone))).Where(p => p.Result.Weight > 0)
             .OrderByDescending(p => p.Result.Weight).Select(p => ((FormDefinition, decimal, ImmutableArray<string>)?)(p.Form, p.Result.Weight, p.Result.Evidence)).FirstOrDefault();
 
-    private (decimal Weight, ImmutableArray<string> Evidence) Weigh(FormDefinition form, ImmutableArray<Block> blocks, string keys, bool alone)
+    private (decimal Weight, ImmutableArray<string> Evidence) Weigh(FormDefinition form, Segment segment, string keys, bool alone)
     {
         if (!Recogniser.Allows(form, document))
         {
@@ -71,8 +85,7 @@ internal sealed class FormEvidence(ProgramDefinition program, Document document)
             evidence.Add(what);
         }
 
-        var segment = new Segment(document, blocks);
-        if (segment.Units.Any(u => Recogniser.IsTitle(form, u.Text)) || blocks.OfType<Paragraph>().Any(p => p.Place == ParagraphPlace.Header && Recogniser.IsTitle(form, p.Text)))
+        if (segment.Units.Any(u => Recogniser.IsTitle(form, u.Text)) || segment.Blocks.OfType<Paragraph>().Any(p => p.Place == ParagraphPlace.Header && Recogniser.IsTitle(form, p.Text)))
         {
             Add(TitleWeight, "title");
         }

@@ -21,7 +21,7 @@ public sealed class LabelFinder
     public ImmutableArray<LabelHit> Find(TextUnit unit)
     {
         var text = unit.Text;
-        var (key, places) = Keyed(text);
+        var (key, places) = unit.Keyed;
         var contentStart = text.Length - LabelText.StripNumbering(text).Length;
         var hits = ImmutableArray.CreateBuilder<LabelHit>();
         var previousEnd = -1;
@@ -52,22 +52,6 @@ public sealed class LabelFinder
         }
 
         return hits.ToImmutable();
-    }
-
-    private static (string Key, List<int> Places) Keyed(string text)
-    {
-        var key = new System.Text.StringBuilder(text.Length);
-        var places = new List<int>(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            foreach (var c in LabelText.KeyOf(text[i]))
-            {
-                key.Append(c);
-                places.Add(i);
-            }
-        }
-
-        return (key.ToString(), places);
     }
 
     private static bool BeginsHere(string text, int place, int contentStart, int previousEnd)

@@ -18,7 +18,7 @@ public static class Recogniser
         {
             if (evidence.Judge(form, blocks, alone: pieces.Count == 1) is { } judged)
             {
-                found.Add(new RecognisedForm(judged.Form, new Segment(document, blocks), judged.Evidence));
+                found.Add(new RecognisedForm(judged.Form, evidence.SegmentOf(blocks), judged.Evidence));
             }
         }
 
@@ -69,17 +69,22 @@ public static class Recogniser
             return false;
         }
 
-        foreach (var line in text.Split('\n').Append(text))
+        if (!text.Contains('\n', StringComparison.Ordinal))
         {
-            var keys = new[] { LabelText.Key(line), LabelText.BaseKey(line), WithoutAnnex(LabelText.Key(line)) };
-            if (keys.Any(k => k.Length > 0 && (form.Recognition.Titles.Contains(k, StringComparer.Ordinal) || form.Recognition.Openings.Contains(k, StringComparer.Ordinal))))
-            {
-                return true;
-            }
+            return IsTitleLine(form, text);
         }
 
-        return false;
+        return IsTitleLine(form, text) || text.Split('\n').Any(line => IsTitleLine(form, line));
     }
+
+    private static bool IsTitleLine(FormDefinition form, string line)
+    {
+        var key = LabelText.Key(line);
+        return key.Length > 0 && (Names(form, key) || Names(form, WithoutAnnex(key)) || (line.AsSpan().IndexOfAny("([（【〔") >= 0 && LabelText.BaseKey(line) is { Length: > 0 } plain && Names(form, plain)));
+    }
+
+    private static bool Names(FormDefinition form, string key) =>
+        form.Recognition.Titles.Contains(key, StringComparer.Ordinal) || form.Recognition.Openings.Contains(key, StringComparer.Ordinal);
 
     /// <summary>「附件一、企業基本資料表」 without its annex number.</summary>
     private static string WithoutAnnex(string key)

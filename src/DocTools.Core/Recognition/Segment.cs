@@ -53,7 +53,7 @@ public sealed class Segment
 
     private void AddTable(Table table, List<TextUnit> units, List<TableGrid> grids)
     {
-        var grid = new TableGrid(table);
+        var grid = TableGrid.Of(table);
         grids.Add(grid);
         foreach (var cell in table.Cells)
         {

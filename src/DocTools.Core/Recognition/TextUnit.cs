@@ -11,6 +11,11 @@ namespace DocTools.Core.Recognition;
 /// <param name="Paragraph">The paragraph; null for a cell.</param>
 public sealed record TextUnit(int Index, string Text, Source Source, TableGrid? Grid, Cell? Cell, Paragraph? Paragraph)
 {
+    private KeyedText? _keyed;
+
+    /// <summary>The key of the text, worked out once.</summary>
+    public KeyedText Keyed => _keyed ??= KeyedText.Of(Text);
+
     /// <summary>Whether a picture or ink stands in the unit.</summary>
     public bool HasPicture => Cell?.HasPicture == true || Text.Contains('\ufffc', StringComparison.Ordinal);
 
