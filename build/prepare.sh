@@ -75,8 +75,9 @@ build_once() {
     [ -f "$state/$name" ] && old=$(<"$state/$name")
     if [ "$now" != "$old" ]; then
         say '建置中（只有第一次或程式有變動時） / building (only the first time, or when sources changed)'
-        # No server may stay behind: it would hold the caller's pipes open.
-        if ! (cd "$root" && dotnet build "$project" -c Release -nologo "-clp:ErrorsOnly;NoSummary" -v:quiet -nodeReuse:false -p:UseSharedCompilation=false) >&2 9>&-; then
+        # No server may stay behind: it would hold the caller's pipes open. The analyzers are CI's business.
+        if ! (cd "$root" && dotnet build "$project" -c Release -nologo -v:quiet -nodeReuse:false -p:UseSharedCompilation=false -p:RunAnalyzers=false) >"$state/build.log" 2>&1 9>&-; then
+            cat "$state/build.log" >&2
             say '建置失敗，原因見上 / the build failed, see above'
             exit 2
         fi

@@ -114,6 +114,22 @@ public sealed class ProcessCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_fault_in_one_submission_costs_only_that_one_and_ends_with_3()
+    {
+        Inbox();
+        // The state of A001 cannot be kept: a folder stands in its file's place.
+        Directory.CreateDirectory(_folder["out/.doctools/cases/A001.json.tmp"]);
+        var run = Process("inbox", "--fail-on", "error");
+        Assert.True(run.Code == 3 && run.Error.Contains("A001", StringComparison.Ordinal), run.ToString());
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(File.ReadAllText(_folder["out/run.json"]));
+        var first = json.RootElement.GetProperty("submissions")[0];
+        Assert.Equal(("failed", JsonValueKind.String, 1), (first.GetProperty("status").GetString(), first.GetProperty("reason").ValueKind, json.RootElement.GetProperty("counts").GetProperty("failed").GetInt32()));
+        Assert.False(Directory.Exists(_folder["out/submissions/A001"]));
+        Assert.True(File.Exists(_folder["out/submissions/A002/result.json"]));
+    }
+
+    [Fact]
     public void A_cancelled_run_ends_with_130_and_leaves_nothing_half_written()
     {
         Inbox();
