@@ -446,7 +446,7 @@ def unreadable(rng, case, reps, meta, st):
     reps["drop"].add(form)
     meta["unreadable_forms"].append(form)
     data = rng.choice([b"", b"PK\x03\x04" + bytes(rng.randrange(256) for _ in range(400)), "這不是Word檔".encode("big5"), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)])
-    reps["files"].append((name, data, []))
+    reps["files"].append((name, data + case["ubn"].encode() if data else data, []))
     meta["extra"].append(("intake.unreadable", "error", None))
     return "intake.unreadable"
 
@@ -460,10 +460,24 @@ def unrecognised(rng, case, reps, meta, st):
 
 
 def not_accepted(rng, case, reps, meta, st):
-    reps["files"].append(("公司影片.mp4", b"\0\0\0\x18ftypmp42" + bytes(200), []))
+    reps["files"].append(("公司影片.mp4", b"\0\0\0\x18ftypmp42" + bytes(200) + case["ubn"].encode(), []))
     meta["extra"].append(("intake.format-not-accepted", "warning", None))
     meta["allowed"].append("intake.unrecognised")
     return "intake.format-not-accepted"
+
+
+def workbook_differs(rng, case, reps, meta, st):
+    """A budget workbook that says something else than the plan (in folders only: the plan stands last in the order of paths)."""
+    if st.messy or reps.get("workbook"):
+        return None
+    reps["workbook"] = "differs"
+    meta["extra"].append(("intake.conflicting-documents", "warning", None))
+    return "intake.conflicting-documents"
+
+
+def small_business_unknown(rng, case, reps, meta, st):
+    reps["profile"]["capital"], reps["profile"]["employees"] = rng.choice([(None, 230), (150_000_000, None)])
+    return "eligibility.sme"
 
 
 def conflict(rng, case, reps, meta, st):
@@ -533,10 +547,10 @@ def hostile_docx(bomb):
 
 ALL = [management, tax_on_all, tax_government, subtotal, row_total, grand_total, share, cap, self_funding, staff_amount, staff_months, staff_grade, outsourcing_note, outsourcing_party, travel_note, profile_funding, funding_total, manpower_total,
        manpower_profile, weight_total, schedule_months, schedule_marks, progress, order, out_of_period, benefits_required, improvement, kpi, partner, period, section, sme, registry, declaration, unanswered, answer_no, item_both, prior,
-       missing_document, consent_missing, consent_unsigned, checklist_unsigned, blank, invalid, bad_ubn, bad_email, bad_phone, too_long, two_industries, identity, late, unreadable, unrecognised, not_accepted, conflict, slides_section, hostile]
+       missing_document, consent_missing, consent_unsigned, checklist_unsigned, blank, invalid, bad_ubn, bad_email, bad_phone, too_long, two_industries, identity, late, unreadable, unrecognised, not_accepted, conflict, workbook_differs, small_business_unknown, slides_section, hostile]
 BUDGET = {management, tax_on_all, tax_government, subtotal, row_total, grand_total, share, cap, self_funding, staff_amount, staff_months}
 TOUCHES = {  # faults that would undo or hide one another
-    "profile-fields": {blank, invalid, bad_ubn, too_long, sme, conflict}, "checklist": {unanswered, answer_no, item_both, declaration, prior, checklist_unsigned}, "people": {staff_grade, partner, consent_missing, consent_unsigned},
+    "profile-fields": {blank, invalid, bad_ubn, too_long, sme, conflict, small_business_unknown}, "checklist": {unanswered, answer_no, item_both, declaration, prior, checklist_unsigned}, "people": {staff_grade, partner, consent_missing, consent_unsigned},
     "funding": {profile_funding, funding_total}, "power": {manpower_total, manpower_profile, schedule_months}, "checkpoints": {order, out_of_period}}
 
 

@@ -26,6 +26,21 @@ def written(c):
     return rep
 
 
+def vary(rep, st):
+    """Rows that applicants add and delete."""
+    if st.p(0.15):
+        k = rep["checkpoints"]
+        k.insert(5, {"date": dt.date(2024, 10, 12), "number": 6, "item": "完成通路上架1處"})
+        for i, x in enumerate(k):
+            x["number"] = i + 1
+        rep["schedule"][3]["marks"] = {"10月": [6]}
+        rep["schedule"][4]["marks"]["10月"] = [7, 8, 9]
+    if st.p(0.1):
+        rep["benefits"] = [r for r in rep["benefits"] if "無者免填" not in r["hint"] or r["after"] is not None]
+    if st.p(0.15):
+        rep["benefits"].append({"item": st.rng.choice(["官網瀏覽人次", "媒體露出則數"]), "unit": "人次", "hint": "", "before": 1000, "after": 1500, "improvement": 50.0, "annual_saving": None, "note": "依官網統計"})
+
+
 def heading(d, st, text, level=1):
     if st.numbered:  # the numbers come from Word's own numbering and are no text
         text = text.split("、", 1)[1]
@@ -125,7 +140,7 @@ def benefits(d, c, st, rep, F):
         cols = ["item", "before", "after", "annual_saving", "improvement", "note"]
     one = st.p(0.4)
     rows = list(enumerate(rep["benefits"]))
-    split = [rows] if one else [rows[:10], rows[10:]]
+    split = [rows] if one or len(rows) <= 10 else [rows[:10], rows[10:]]
     unit_in_head = st.p(0.3)
     for chunk in split:
         caption = not unit_in_head
@@ -157,13 +172,16 @@ def benefits(d, c, st, rep, F):
 def schedule(d, c, st, rep, F):
     heading(d, st, "一、預定進度表", 2)
     months = ["6月", "7月", "8月", "9月", "10月"]
+    if st.p(0.1):
+        months.insert(0, "5月")
+        rep["progress"] = {"5月": 0, **rep["progress"]}
     full = lambda m: m if not st.messy else {"plain": m, "roc": "113年" + m, "spaced": m[:-1] + " 月"}[st.month_style]
     task_head, lead = ("工作項目" if not st.messy else st.rng.choice(["工作項目", "輔導工作項目", "工作分項"])), C("編號") if st.p(0.5) else C("")
     star = lambda ns: "" if not ns else "*" + "".join(map(str, ns)) if not st.messy else st.rng.choice(["*{}", "＊{}", "*{}"]).format(st.rng.choice(["", "、", ","]).join(map(str, ns)))
     weight_first = st.p(0.15)
     tail = ["人力分析", "比重"] if weight_first else ["比重", "人力分析"]
     if st.p(0.25):
-        rows = [[C("編號", rs=2), C(task_head, rs=2), C("113年度", cs=5), C(tail[0], rs=2), C(tail[1], rs=2)], [C(full(m)) for m in months]]
+        rows = [[C("編號", rs=2), C(task_head, rs=2), C("113年度", cs=len(months)), C(tail[0], rs=2), C(tail[1], rs=2)], [C(full(m)) for m in months]]
     else:
         rows = [[lead, C("" if not st.messy else task_head)] + [C(full(m)) for m in months] + [C(x) for x in tail]]
     for i, s in enumerate(rep["schedule"]):
@@ -220,6 +238,12 @@ def people(d, c, st, rep, F):
             p["experience"] = st.rng.choice(["橙果工坊{a}年、文策中心{b}年，共{c}年", "曾任企劃{a}年、經理{b}年，工作年資合計{c}年"]).format(a=a, b=p["years"] - a, c=p["years"])
     if st.p(0.08):
         cols = [k for k in cols if k != "n"]
+    if st.p(0.1):  # the years in a column of their own
+        at = cols.index("experience")
+        cols = cols[:at + 1] + ["years"] + cols[at + 1:]
+        title["experience"], title["years"] = "經歷", st.rng.choice(["工作年資", "年資"])
+        for p in rep["people"]:
+            p["experience"] = st.rng.choice(["曾任", "現任", ""]) + st.rng.choice(words.EMPLOYERS) + st.rng.choice(["總監", "經理", "企劃"])
     extra = st.p(0.12)
     index = 0
     for party, head in PARTIES:
@@ -232,7 +256,7 @@ def people(d, c, st, rep, F):
         d.add(ox.para(head if not st.p(0.2) else head.replace("(", "（").replace(")", "）")))
         rows = [[C(title[k]) for k in cols] + ([C("性別")] if extra else [])]
         for i, p in enumerate(members):
-            cell = {"n": str(i + 1), "months": trim(p["months"]) if not st.messy else st.person_months(p["months"]), **{k: p[k] for k in ("name", "title", "education", "experience", "tasks")}}
+            cell = {"n": str(i + 1), "months": trim(p["months"]) if not st.messy else st.person_months(p["months"]), **{k: p[k] for k in ("name", "title", "education", "experience", "tasks")}, "years": st.rng.choice(["{}年", "{} 年", "{}年以上"]).format(p["years"])}
             rows.append([C(cell[k]) for k in cols] + ([C(st.rng.choice("男女"))] if extra else []))
             for k in ("party", "name", "title", "education", "level", "experience", "years", "tasks", "months"):
                 F.set(f"{P}people[{index}].{k}", p[k])
@@ -272,6 +296,7 @@ def render(parts, c, st, rep, F):
     st.heading_style = st.rng.choice(["style", "plain"]) if st.messy else "style"
     st.month_style = st.rng.choice(["plain", "plain", "roc", "spaced"])
     first, second = parts[0], parts[-1]
+    vary(rep, st)
     cover(first, c, st, rep, F)
     prose_sections(first, c, st, rep, F)
     benefits(second, c, st, rep, F)

@@ -105,7 +105,7 @@ def category_options(st, rep, after=False):
 
 def printed(d, c, st, rep):
     st.unit_in_label = st.p(0.2)
-    v, L = cells(c, st, rep), lambda k, strict=False: st.label(k, strict) + ("(千元)" if st.unit_in_label and k in ("revenue", "capital") else "")
+    v, L = cells(c, st, rep), lambda k, strict=False: st.label(k, strict).rstrip(":： ") + ("(千元)" if st.unit_in_label and k in ("revenue", "capital") else "")
     opts = category_options(st, rep)
     rows = [[L("plan_name"), C(v["plan_name"], cs=7)],
             [L("category"), C(opts[0], cs=3), C(opts[1], cs=4)] if not st.p(0.4) else [L("category"), C(opts[0] + ox.t("　　") + opts[1], cs=7)],
@@ -145,7 +145,7 @@ def printed(d, c, st, rep):
 def two_columns(d, c, st, rep):
     """Label left, value right, one below the other, with a row of its own for each person's heading."""
     st.unit_in_label = st.p(0.3)
-    v, L = cells(c, st, rep), lambda k, strict=False: st.label(k, strict) + ("（千元）" if st.unit_in_label and k in ("revenue", "capital") else "")
+    v, L = cells(c, st, rep), lambda k, strict=False: st.label(k, strict).rstrip(":： ") + ("（千元）" if st.unit_in_label and k in ("revenue", "capital") else "")
     opts = category_options(st, rep)
     rows = [[L("application_date"), C(v["application_date"])], [L("plan_name"), C(v["plan_name"])], [L("category"), C(opts[0] + ox.t("　") + opts[1])], [L("summary"), C(v["summary"])]]
     company = [[L(k), C(v[k])] for k in ("company_name", "ubn", "founded_date", "representative", "employees", "revenue", "capital", "address")]

@@ -84,7 +84,9 @@ def main():
     def emit(sid, style, rng, built):
         case, st, reps, meta, F, files = built
         files = packing.through_libreoffice(files, rng, args.libreoffice, out)
-        container = packing.place(inbox, sid, files, st, rng)
+        container, moved = packing.place(inbox, sid, files, st, rng)
+        for k in F.consents:
+            k["path"] = moved.get(k["path"], k["path"])
         F.place_consents()
         for field in meta.get("skip_fields", ()):
             F.fields.pop(field, None)

@@ -22,6 +22,11 @@ def documents(case, st, reps, F, meta):
 
     def add(path, doc, forms):
         data = doc.bytes() if isinstance(doc, ox.Doc) else doc
+        if isinstance(doc, ox.Doc) and forms and "consent" not in forms:
+            if st.p(0.04):
+                data, path = as_docm(data), path[:-1] + "m"
+            elif st.p(0.04):
+                data = as_strict(data)
         while any(f["path"] == path for f in files):
             stem, dot, ext = path.rpartition(".")
             path = f"{stem}-2.{ext}"
@@ -87,7 +92,15 @@ def documents(case, st, reps, F, meta):
     if "slides" not in drop:
         add(folder + name(30, annex[4] + sep + "輔導提案簡報") + ".pptx", form_small.slides(case, st, reps["slides"], F), ["slides"])
     alone = "plan" not in drop and st.workbook_keys
-    if alone or st.p(0.12):
+    if reps.get("workbook") == "differs":
+        import copy
+        other = copy.deepcopy(reps["plan"])
+        line = other["budget"]["travel"]
+        line["self"] += 1000
+        line["total"] += 1000
+        add(folder + "經費需求表.xlsx", budget_table.workbook(st, other, True), ["plan"])
+        meta["extra"].append(("intake.format-not-accepted", "warning", None))
+    elif alone or st.p(0.12):
         cached = rng.random() < (0.7 if alone else 0.5)
         F.layouts["workbook"] = "values" if cached else "formulas without cached values"
         add(folder + "經費需求表.xlsx", budget_table.workbook(st, reps["plan"], cached, st.workbook_keys), ["plan"])
@@ -124,9 +137,50 @@ def through_libreoffice(files, rng, share, out):
     return files
 
 
+def as_docm(data):
+    """The same document as a .docm (without macros)."""
+    return rewritten(data, lambda n, x: x.replace(b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", b"application/vnd.ms-word.document.macroEnabled.main+xml") if n == "[Content_Types].xml" else x)
+
+
+def as_strict(data):
+    """The same document as Word writes it under 'Strict Open XML'."""
+    pairs = [(b"http://schemas.openxmlformats.org/wordprocessingml/2006/main", b"http://purl.oclc.org/ooxml/wordprocessingml/main"), (b"http://schemas.openxmlformats.org/officeDocument/2006/relationships", b"http://purl.oclc.org/ooxml/officeDocument/relationships"),
+             (b"http://schemas.openxmlformats.org/drawingml/2006/main", b"http://purl.oclc.org/ooxml/drawingml/main"), (b"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing", b"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing"),
+             (b"http://schemas.openxmlformats.org/drawingml/2006/picture", b"http://purl.oclc.org/ooxml/drawingml/picture")]
+    def change(name, x):
+        if name.endswith((".xml", ".rels")) and name != "[Content_Types].xml":
+            for a, b in pairs:
+                x = x.replace(a, b)
+        return x
+    return rewritten(data, change)
+
+
+def rewritten(data, change):
+    out, source = io.BytesIO(), zipfile.ZipFile(io.BytesIO(data))
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as z:
+        for n in source.namelist():
+            z.writestr(n, change(n, source.read(n)))
+    return out.getvalue()
+
+
 def place(inbox, sid, files, st, rng):
     """A folder, a folder with folders, or a zip (names in UTF-8 or in Big5)."""
-    kind = "folder" if not st.messy else rng.choice(["folder", "folder", "zip", "zip-big5", "zip-with-folder"])
+    kind = "folder" if not st.messy else rng.choice(["folder", "folder", "zip", "zip-big5", "zip-with-folder", "zip-in-folder"])
+    if kind == "zip-in-folder":
+        inner = [f for f in files if f["forms"] == ["consent"]]
+        if inner:
+            stem = rng.choice(["個資同意書", "附件三"])
+            outer = [f for f in files if f not in inner]
+            outer.append({"path": stem + ".zip", "data": utf8_zip(inner, "")})
+            for f in outer:
+                path = inbox / sid / f["path"]
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(f["data"])
+            moved = {f["path"]: f"{stem}.zip/{f['path']}" for f in inner}
+            for f in inner:
+                f["path"] = moved[f["path"]]
+            return kind, moved
+        kind = "folder"
     if any(ord(ch) > 0xFFFF or not big5(ch) for f in files for ch in f["path"]) and kind == "zip-big5":
         kind = "zip"
     if kind == "folder":
@@ -134,13 +188,13 @@ def place(inbox, sid, files, st, rng):
             path = inbox / sid / f["path"]
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(f["data"])
-        return kind
+        return kind, {}
     prefix = "申請文件/" if kind == "zip-with-folder" else ""
     with open(inbox / f"{sid}.zip", "wb") as out:
         out.write(big5_zip(files) if kind == "zip-big5" else utf8_zip(files, prefix))
     for f in files:
         f["path"] = f"{sid}.zip/" + prefix + f["path"]
-    return kind
+    return kind, {}
 
 
 def big5(ch):
