@@ -124,7 +124,9 @@ public static class FormatSniffer
                 }
             }
 
-            return Zip;
+            // An OpenDocument file whose type is damaged is still no archive of documents.
+            var isOpenDocument = zip.Entries.Any(e => e.Name is "META-INF/manifest.xml") && zip.Entries.Any(e => e.Name is "content.xml");
+            return isOpenDocument && file.Extension is not Zip ? Normalise(file.Extension) : Zip;
         }
         catch (Exception e) when (Problems.Of(e) is not null)
         {

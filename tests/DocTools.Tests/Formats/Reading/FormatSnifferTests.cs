@@ -15,6 +15,7 @@ public sealed class FormatSnifferTests
         { "xlsx", "a.zip", ContentTypes("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml") },
         { "pptx", "a.zip", ContentTypes("application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml") },
         { "ods", "a.zip", ZipFiles.Of([("mimetype", "application/vnd.oasis.opendocument.spreadsheet")]) },
+        { "odt", "a.odt", ZipFiles.Of([("content.xml", ""), ("META-INF/manifest.xml", ""), ("mimetype", "damaged")]) },
         { "zip", "a.zip", ZipFiles.Of([("a.txt", "x")]) },
         { "pdf", "a.docx", Encoding.ASCII.GetBytes("junk %PDF-1.7") },
         { "png", "a.docx", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0] },
