@@ -37,14 +37,14 @@ internal static class ReportText
     /// <summary>A difference with its sign; empty where there is none.</summary>
     public static string Signed(decimal? number) => number?.ToString("+#,##0.####;-#,##0.####;0", CultureInfo.InvariantCulture) ?? "";
 
-    /// <summary>A value of a finding: numbers grouped, 是/否, ROC dates, titles of forms, labels of options.</summary>
-    public static string Value(FieldValue? value, Finding finding, ProgramDefinition program, ReportWords words) => value switch
+    /// <summary>A value of a finding: numbers grouped, 是/否, ROC dates, titles of forms, labels of options, words for other ids.</summary>
+    public static string Value(FieldValue? value, Finding finding, ProgramDefinition program, ChecklistLayout layout, ReportWords words) => value switch
     {
         null => "",
         FieldValue.Number n => Number(n.Value),
         FieldValue.Flag f => words.Answer(f.Value),
         FieldValue.Date d => string.Create(CultureInfo.InvariantCulture, $"{d.Value.Year - 1911}年{d.Value.Month}月{d.Value.Day}日"),
-        FieldValue.Text t => program.FindForm(t.Value)?.Title ?? Option(t.Value, finding, program) ?? t.Value,
+        FieldValue.Text t => program.FindForm(t.Value)?.Title ?? Option(t.Value, finding, program) ?? layout.Values.GetValueOrDefault(t.Value, t.Value),
         FieldValue.List l => string.Join('、', l.Items.Select(i => Option(i, finding, program) ?? i)),
         _ => value.Display,
     };
@@ -53,9 +53,16 @@ internal static class ReportText
     public static decimal? Difference(Finding finding) =>
         finding is { Actual: FieldValue.Number actual, Expected: FieldValue.Number expected } ? actual.Value - expected.Value : null;
 
-    /// <summary>Where the fields of a finding stand, one place a document, three at most; empty where none was read.</summary>
+    /// <summary>Where the fields of a finding stand: one place a document, three at most.</summary>
+    public static IEnumerable<Source> Places(Finding finding, Case @case) =>
+        finding.Fields.Select(f => @case.Find(f)?.Source).OfType<Source>().DistinctBy(s => s.Document, StringComparer.Ordinal).Take(3);
+
+    /// <summary>The same in words, a line each; empty where nothing was read.</summary>
     public static string Place(Finding finding, Case @case, ReportWords words) =>
-        string.Join('\n', finding.Fields.Select(f => @case.Find(f)?.Source).OfType<Source>().DistinctBy(s => s.Document, StringComparer.Ordinal).Take(3).Select(s => Place(s, words)));
+        string.Join('\n', Places(finding, @case).Select(s => Place(s, words)));
+
+    /// <summary>A text with its line breaks as blanks.</summary>
+    public static string OneLine(string text) => text.Replace('\n', ' ');
 
     /// <summary>A place in words: 附件四.docx 表9 第12列第3欄.</summary>
     public static string Place(Source source, ReportWords words)

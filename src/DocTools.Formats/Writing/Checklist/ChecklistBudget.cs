@@ -19,7 +19,7 @@ internal static class ChecklistBudget
         yield return title(layout.BudgetTitle);
         var columns = layout.BudgetColumns;
         var widths = ImmutableArray.CreateBuilder<(double, TextAlign)>();
-        widths.Add((20.5, TextAlign.Left));
+        widths.Add((23, TextAlign.Left));
         var upper = new List<PdfCell> { "" };
         var lower = new List<PdfCell> { words["科目", "Line"] };
         foreach (var column in columns)
@@ -32,7 +32,7 @@ internal static class ChecklistBudget
             lower.Add(words["重算", "Recomputed"]);
         }
 
-        widths.Add((10, TextAlign.Right));
+        widths.Add((9.5, TextAlign.Right));
         upper.Add("");
         lower.Add(words["差額", "Difference"]);
 

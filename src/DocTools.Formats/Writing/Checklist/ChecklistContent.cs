@@ -79,7 +79,7 @@ internal sealed class ChecklistContent
                 item.Label,
                 new PdfCell(_words.Answer(filed)),
                 new PdfCell((differs ? "▲" : "") + _words.Answer(found), Bold: differs || found == false),
-                ReportText.Cut(evidence, 50));
+                ReportText.Cut(ReportText.OneLine(evidence), 36));
         });
         _blocks.Add(new PdfTable(
             [(5.5, TextAlign.Center), (43, TextAlign.Left), (8, TextAlign.Center), (8, TextAlign.Center), (35.5, TextAlign.Left)],
@@ -137,19 +137,30 @@ internal sealed class ChecklistContent
             rows.Add(new PdfRow([new PdfCell(_words["其餘 {0} 件見 findings.csv。", "{0} more stand in findings.csv."].Replace("{0}", (_report.Findings.Length - number).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), Span: 6)]));
         }
 
+        // The figures' columns are as wide as their figures; what they do not need goes to the messages.
+        var (filed, expected, difference) = (Width(_report.Findings.Select(f => f.Actual)), Width(_report.Findings.Select(f => f.Expected)), Width(_report.Findings.Select(ReportText.Difference)));
         _blocks.Add(new PdfTable(
-            [(4, TextAlign.Center), (40, TextAlign.Left), (10.5, TextAlign.Right), (10.5, TextAlign.Right), (9.5, TextAlign.Right), (25.5, TextAlign.Left)],
+            [(4, TextAlign.Center), (74 - filed - expected - difference, TextAlign.Left), (filed, TextAlign.Right), (expected, TextAlign.Right), (difference, TextAlign.Right), (22, TextAlign.Left)],
             [PdfRow.Header(_words["序", "No."], _words["內容", "Finding"], _words["填報", "Filed"], _words["應為", "Expected"], _words["差額", "Difference"], _words["依據／出處", "Reference / place"])],
             [.. rows]));
     }
 
+    private static double Width(IEnumerable<Core.Values.FieldValue?> values) =>
+        Math.Max(values.Any(v => v is not null and not Core.Values.FieldValue.Number) ? 11 : 7, Width(values.Select(v => (v as Core.Values.FieldValue.Number)?.Value)));
+
+    // In hundredths of the page's width: a digit takes half an em of 9.4 points out of 517.
+    private static double Width(IEnumerable<decimal?> numbers) =>
+        Math.Max(7, 1.6 + (0.95 * numbers.Max(n => ReportText.Signed(n).Length)));
+
     private PdfRow Row(int number, Finding finding)
     {
-        var place = ReportText.Place(finding, _report.Case, _words);
+        // Most messages say the place themselves.
+        var places = ReportText.Places(finding, _report.Case).Where(p => !finding.Message.Contains(p.Document, StringComparison.Ordinal));
+        var place = string.Join('\n', places.Select(p => ReportText.Place(p, _words)));
         var where = string.Join('\n', new[] { finding.Reference, place }.Where(t => !string.IsNullOrEmpty(t)));
         return PdfRow.Of(
             number.ToString(CultureInfo.InvariantCulture),
-            ReportText.Short(finding.Message, MostText, _words),
+            ReportText.Short(ReportText.OneLine(finding.Message), MostText, _words),
             Value(finding.Actual, finding),
             Value(finding.Expected, finding),
             ReportText.Signed(ReportText.Difference(finding)),
@@ -158,7 +169,7 @@ internal sealed class ChecklistContent
 
     private PdfCell Value(Core.Values.FieldValue? value, Finding finding)
     {
-        var text = ReportText.Short(ReportText.Value(value, finding, _program, _words), 60, _words);
+        var text = ReportText.Cut(ReportText.OneLine(ReportText.Value(value, finding, _program, _layout, _words)), 24);
         return value is Core.Values.FieldValue.Number ? text : new PdfCell(text, Align: TextAlign.Center);
     }
 
@@ -172,20 +183,25 @@ internal sealed class ChecklistContent
             return;
         }
 
-        var rows = documents.Take(MostDocuments).Select(d => PdfRow.Of(
-            ReportText.Short(d.Path, MostText, _words),
-            string.Join('、', d.Forms.Distinct(StringComparer.Ordinal).Select(f => ReportText.Form(_program, f))),
-            new PdfCell(_words.Of(d.Status), Bold: d.Status is not DocumentStatus.Read),
-            ReportText.Short(d.Note ?? "", MostText, _words))).ToList();
+        // Two documents a row: most submissions have ten to fifteen, and the sheet should be one page.
+        var rows = documents.Take(MostDocuments).Chunk(2).Select(pair => new PdfRow([.. pair.SelectMany(Document), .. pair.Length == 2 ? [] : new PdfCell[] { "", "", "" }])).ToList();
         if (documents.Length > MostDocuments)
         {
-            rows.Add(new PdfRow([new PdfCell(_words["其餘 {0} 件見 result.json。", "{0} more stand in result.json."].Replace("{0}", (documents.Length - MostDocuments).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), Span: 4)]));
+            rows.Add(new PdfRow([new PdfCell(_words["其餘 {0} 件見 result.json。", "{0} more stand in result.json."].Replace("{0}", (documents.Length - MostDocuments).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), Span: 6)]));
         }
 
+        var (file, form, state) = (_words["檔案", "File"], _words["表件", "Form"], _words["情形", "State"]);
         _blocks.Add(new PdfTable(
-            [(36, TextAlign.Left), (26, TextAlign.Left), (14, TextAlign.Center), (24, TextAlign.Left)],
-            [PdfRow.Header(_words["檔案", "File"], _words["表件", "Form"], _words["讀取情形", "State"], _words["備註", "Note"])],
+            [(25, TextAlign.Left), (15, TextAlign.Left), (10, TextAlign.Center), (25, TextAlign.Left), (15, TextAlign.Left), (10, TextAlign.Center)],
+            [PdfRow.Header(file, form, state, file, form, state)],
             [.. rows]));
+    }
+
+    private IEnumerable<PdfCell> Document(DocumentRecord document)
+    {
+        yield return ReportText.Short(document.Path + (document.Note is null ? "" : $"（{ReportText.OneLine(document.Note)}）"), MostText, _words);
+        yield return string.Join('、', document.Forms.Distinct(StringComparer.Ordinal).Select(f => ReportText.Form(_program, f)));
+        yield return new PdfCell(_words.Of(document.Status), Bold: document.Status is not DocumentStatus.Read);
     }
 
     private void Reviewer()

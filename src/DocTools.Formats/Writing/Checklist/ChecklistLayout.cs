@@ -39,6 +39,9 @@ public sealed record ChecklistLayout
     /// <summary>Fields that hold the funding, by column (<c>government</c>, <c>self</c>, <c>total</c>); the first with a value counts.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> Funding { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
+    /// <summary>Words for values that are ids (levels of education, statuses of a registry).</summary>
+    public ImmutableDictionary<string, string> Values { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Fields of a person that the workbook's sheet of persons shows: prefix of the list and names of its parts.</summary>
     public PeopleLayout? People { get; init; }
 

@@ -30,6 +30,7 @@ public static class ChecklistLayoutReader
             BudgetLabels = Texts(budget?.Map("labels")),
             BudgetTotals = budget?.Texts("totals") ?? [],
             Funding = Funding(map.Map("funding"), program),
+            Values = Texts(map.Map("values")),
             People = People(map.Map("people")),
         };
         budget?.Finish();
@@ -139,8 +140,7 @@ public static class ChecklistLayoutReader
             map.RequiredText("party"),
             [.. map.Maps("parties").Select(Party)],
             [.. map.Maps("columns").Select(Part)],
-            map.RequiredText("months"),
-            Texts(map.Map("values")));
+            map.RequiredText("months"));
         map.Finish();
         return people;
     }

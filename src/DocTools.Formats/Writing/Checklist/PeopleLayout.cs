@@ -8,11 +8,9 @@ namespace DocTools.Formats.Writing;
 /// <param name="Parties">Party id and label, in printed order, with the field that holds the party's reported months.</param>
 /// <param name="Columns">Part id and heading of each column.</param>
 /// <param name="Months">The part that holds the months.</param>
-/// <param name="Values">Labels of values that are ids (levels of education).</param>
 public sealed record PeopleLayout(
     string List,
     string Party,
     ImmutableArray<(string Id, string Label, string? Total)> Parties,
     ImmutableArray<(string Id, string Label)> Columns,
-    string Months,
-    ImmutableDictionary<string, string> Values);
+    string Months);

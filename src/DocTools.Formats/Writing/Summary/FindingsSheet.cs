@@ -69,7 +69,7 @@ internal sealed class FindingsSheet
             _sheet.Number(ReportText.Difference(finding), XlsxStyle.Signed)
                 .Text(finding.Reference, XlsxStyle.Wrap)
                 .Text(ReportText.Place(finding, report.Case, w), XlsxStyle.Wrap)
-                .Text(string.Join('\n', finding.Fields), XlsxStyle.Wrap);
+                .Text(string.Join("; ", finding.Fields));
             _sheet.LastData = _sheet.Row;
         }
     }
@@ -82,7 +82,7 @@ internal sealed class FindingsSheet
         }
         else
         {
-            _sheet.Text(ReportText.Value(value, finding, _context.Program, _context.Words), XlsxStyle.Wrap);
+            _sheet.Text(ReportText.Value(value, finding, _context.Program, _context.Layout, _context.Words), XlsxStyle.Wrap);
         }
     }
 }

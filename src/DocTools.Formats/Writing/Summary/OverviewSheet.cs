@@ -88,8 +88,8 @@ internal sealed class OverviewSheet
         }
 
         var messages = report.Decision.Reasons.Select(code => report.Findings.FirstOrDefault(f => string.Equals(f.Code, code, StringComparison.Ordinal))).OfType<Finding>()
-            .Take(4).Select(f => ReportText.Cut(f.Message, 60));
-        _sheet.Text(string.Join('\n', messages), XlsxStyle.Wrap).Text(string.Join('\n', report.Decision.Reasons), XlsxStyle.Wrap);
+            .Take(4).Select(f => ReportText.Cut(ReportText.OneLine(f.Message), 60));
+        _sheet.Text(string.Join('\n', messages), XlsxStyle.Wrap).Text(string.Join("; ", report.Decision.Reasons));
         _sheet.LastData = _sheet.Row;
     }
 

@@ -100,7 +100,7 @@ internal sealed class PeopleSheet
                     _sheet.Number(number.Value, number.Value == decimal.Truncate(number.Value) ? XlsxStyle.Amount : XlsxStyle.Decimal);
                     break;
                 case var other:
-                    _sheet.Text(other is null ? null : _people.Values.GetValueOrDefault(other.Display, other.Display), XlsxStyle.Wrap);
+                    _sheet.Text(other is null ? null : _context.Layout.Values.GetValueOrDefault(other.Display, other.Display), XlsxStyle.Wrap);
                     break;
             }
         }

@@ -36,7 +36,7 @@ internal sealed class StatisticsSheet
                 .. Enumerable.Range(0, Math.Max(4, tally.Categories.Count + 1)).Select(_ => new XlsxColumn("", 14, 14)),
                 new("", 50, 50),
             ]) with
-        { Filter = false, HeaderRow = 0, OnePage = true });
+        { Filter = false, HeaderRow = 0 });
     }
 
     private ReportWords Words => _context.Words;
@@ -116,7 +116,7 @@ internal sealed class StatisticsSheet
         var first = _sheet.Row + 1;
         foreach (var (code, severity, count, cases, example) in codes.Take(MostCodes))
         {
-            var text = ReportText.Short(example, 90, Words);
+            var text = ReportText.Cut(ReportText.OneLine(example), 90);
             _sheet.NextRow(TextWidth.Lines(text, ExampleWidth) * 14.25 + 3).Text(code).Text(Words.Of(severity), XlsxStyle.Center)
                 .Formula($"COUNTIF({A1.Sheet(FindingsSheet.Name)}${A1.Column(FindingsSheet.CodeColumn)}$2:${A1.Column(FindingsSheet.CodeColumn)}${_findings.ToString(CultureInfo.InvariantCulture)},$A{Row()})", count)
                 .Number(cases)

@@ -16,7 +16,7 @@ internal static class XlsxStyles
         (49, 0, 0, 1, null, false),
         (49, 0, 0, 1, null, true),
         (49, 0, 0, 1, "center", true),
-        (49, 3, 0, 1, null, false),
+        (49, 3, 0, 1, null, true),
         (164, 0, 0, 1, null, false),
         (165, 0, 0, 1, null, false),
         (166, 0, 0, 1, null, false),
