@@ -11,4 +11,10 @@ public enum ReadingProblemKind
 
     /// <summary>Hostile or over a limit.</summary>
     Refused,
+
+    /// <summary>A format that applicants may send and that this version has no reader for.</summary>
+    NotSupported,
+
+    /// <summary>A format that the contract does not take at all.</summary>
+    NotTaken,
 }

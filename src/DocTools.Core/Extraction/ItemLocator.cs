@@ -74,8 +74,7 @@ internal sealed partial class ItemLocator
             text = text[(mark + 1)..];
         }
 
-        text = LabelText.StripNumbering(Hints.Strip(text, []));
-        text = Hints.Strip(text, []);
+        text = Hints.Strip(LineNumber().Replace(Hints.Strip(text, []), ""), []);
         var rest = LabelText.Key(text);
         return rest.All(char.IsDigit) || Marks.Alone(text) is not null || rest is "是" or "否" || lines.Template.Contains(rest, StringComparer.Ordinal) ? null : text;
     }
@@ -214,6 +213,10 @@ internal sealed partial class ItemLocator
     }
 
     private static bool IsTick(string mark) => mark.EnumerateRunes().Any(r => Marks.IsMarked(r) || Marks.IsMarkLetter(r));
+
+    // 「1.111年度…」: the line's own number, even right in front of a year.
+    [GeneratedRegex(@"^\s*[(（]?\d{1,2}\s*[.．、)）]\s*", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LineNumber();
 
     [GeneratedRegex(@"^\s*(?<n>\d{1,2})\s*[.、)．]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LeadingNumber();

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace DocTools.Formats.Reading;
@@ -10,6 +11,12 @@ public static class FormatSniffer
 
     /// <summary>An archive that is no document.</summary>
     public const string Zip = "zip";
+
+    private static readonly FrozenSet<string> Taken =
+        FrozenSet.Create(StringComparer.Ordinal, "docx", "docm", "xlsx", "xlsm", "pptx", "pdf", "odt", "ods", "odp", "doc", "xls", "ppt", "csv", "txt", "png", "jpg", "tif", "eml", "msg", "zip");
+
+    /// <summary>Whether applicants may send the format (the contract's list), whatever this version can read of it.</summary>
+    public static bool IsTaken(string format) => Taken.Contains(format);
 
     /// <summary>
     /// The format's usual extension in lower case (<c>docx</c>, <c>pdf</c>, <c>jpg</c> …), <see cref="Zip"/>, <see cref="Encrypted"/>,

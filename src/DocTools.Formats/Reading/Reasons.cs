@@ -116,7 +116,8 @@ public static class Reasons
         "" => Unreadable(
             "檔案沒有副檔名，也看不出格式，請以人工檢視",
             "the file has no extension and its format cannot be told; look at it by hand"),
-        _ => Unreadable(
+        _ => new ReadingProblem(
+            FormatSniffer.IsTaken(format) ? ReadingProblemKind.NotSupported : ReadingProblemKind.NotTaken,
             $"這個版本還不能讀取 {format.ToUpperInvariant()} 檔，請以人工檢視",
             $"this version cannot read {format.ToUpperInvariant()} files yet; look at it by hand"),
     };

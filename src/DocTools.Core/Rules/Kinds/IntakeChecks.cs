@@ -1,4 +1,5 @@
 using DocTools.Core.Cases;
+using DocTools.Core.Documents;
 using DocTools.Core.Rules.Definitions;
 using DocTools.Core.Rules.Formulas;
 using DocTools.Core.Values;
@@ -65,6 +66,8 @@ internal static class IntakeChecks
 
     private static Finding? Ended(DocumentRecord document, RuleContext context, CommonFindings common) => document.Status switch
     {
+        DocumentStatus.Unreadable when IsOnly(document, ReadingProblemKind.NotTaken) => null,
+        DocumentStatus.Unreadable when IsOnly(document, ReadingProblemKind.NotSupported) => common.Make("intake.unreadable/unsupported", [("document", document.Path), ("reason", Reason(document, context))]),
         DocumentStatus.Unreadable => common.Make("intake.unreadable", [("document", document.Path), ("reason", Reason(document, context))]),
         DocumentStatus.Partial => common.Make("intake.unreadable/partial", [("document", document.Path), ("reason", Reason(document, context))]),
         DocumentStatus.Refused => common.Make("intake.refused", [("document", document.Path), ("reason", Reason(document, context))]),
@@ -94,6 +97,8 @@ internal static class IntakeChecks
         var forms = document.Forms.IsEmpty && document.FormByName is { } form ? [form] : document.Forms;
         return !forms.IsEmpty && forms.All(f => accepted.ByForm.TryGetValue(f, out var more) && more.Contains(format));
     }
+
+    private static bool IsOnly(DocumentRecord document, ReadingProblemKind kind) => !document.Problems.IsEmpty && document.Problems.All(p => p.Kind == kind);
 
     private static string Reason(DocumentRecord document, RuleContext context)
     {
