@@ -13,14 +13,15 @@ namespace DocTools.Core.Rules;
 /// <param name="language">The language of the messages.</param>
 public sealed class Checker(RuleSet rules, ProgramDefinition program, Language language)
 {
+    private const string BudgetCodes = "budget.";
+
     /// <summary>The findings that a case has by itself.</summary>
     /// <param name="submission">The case.</param>
     /// <param name="registry">The registry; null where none was given.</param>
     public ImmutableArray<Finding> CheckCase(Case submission, Registry? registry)
     {
         var context = rules.Context(submission, program, registry, language);
-        var ruled = rules.CaseRules.SelectMany(r => r.Check(context)).Select(o => o.Finding).OfType<Finding>();
-        return Order(IntakeChecks.Check(context).Concat(FieldChecks.Check(context)).Concat(OncePerPlace(ruled)));
+        return Order(IntakeChecks.Check(context).Concat(FieldChecks.Check(context)).Concat(Ruled(context)));
     }
 
     /// <summary>The findings on a budget table alone, for a document or workbook that is checked by itself.</summary>
@@ -32,8 +33,8 @@ public sealed class Checker(RuleSet rules, ProgramDefinition program, Language l
         }
 
         var context = rules.Context(submission, program, registry: null, language);
-        var ruled = rules.CaseRules.SelectMany(r => r.Check(context)).Select(o => o.Finding).OfType<Finding>();
-        return Order(FieldChecks.Check(context).Concat(OncePerPlace(ruled)).Where(f => f.Fields.Length > 0 && f.Fields[0].StartsWith(budget.Prefix + ".", StringComparison.Ordinal)));
+        return Order(FieldChecks.Check(context).Concat(Ruled(context)).Where(f =>
+            f.Code.StartsWith(BudgetCodes, StringComparison.Ordinal) || (f.Fields.Length > 0 && f.Fields[0].StartsWith(budget.Prefix + ".", StringComparison.Ordinal))));
     }
 
     /// <summary>What the batch rules will need of a case.</summary>
@@ -56,11 +57,16 @@ public sealed class Checker(RuleSet rules, ProgramDefinition program, Language l
     public static ImmutableArray<Finding> Order(IEnumerable<Finding> findings) => [.. findings.OrderByDescending(f => f.Severity)];
 
     /// <summary>
-    /// Of two findings of one code on one filed value only the first stays: a total that is neither the sum of its rows nor that of another form is one mistake.
+    /// What the rules find. Of two findings that formulas have of one code on one filed value only the first stays:
+    /// a total that is neither the sum of its rows nor that of another form is one mistake.
     /// </summary>
-    private static IEnumerable<Finding> OncePerPlace(IEnumerable<Finding> findings)
+    private IEnumerable<Finding> Ruled(RuleContext context)
     {
         var told = new HashSet<(string Code, string Field)>();
-        return findings.Where(f => f.Actual is null || f.Fields.IsEmpty || f.Code.StartsWith("eligibility.", StringComparison.Ordinal) || told.Add((f.Code, f.Fields[0])));
+        return from rule in rules.CaseRules
+               from outcome in rule.Check(context)
+               let finding = outcome.Finding
+               where finding is not null && (rule is not FormulaRule || finding.Actual is null || finding.Fields.IsEmpty || told.Add((finding.Code, finding.Fields[0])))
+               select finding;
     }
 }

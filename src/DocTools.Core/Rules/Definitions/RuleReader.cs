@@ -42,7 +42,12 @@ internal static class RuleReader
             return null;
         }
 
-        var rule = header is null ? null : read(map, file, header);
+        if (header is null)
+        {
+            return null;
+        }
+
+        var rule = read(map, file, header);
         map.Finish();
         return rule;
     }
@@ -63,7 +68,7 @@ internal static class RuleReader
         var common = file.Messages.Findings.GetValueOrDefault(code);
         var (severity, below) = Severities(map, common);
         var message = map.Has("message") ? BilingualTemplate.Read(map, "message") : common?.Message;
-        if (message is null)
+        if (message is null && !map.Has("message"))
         {
             file.Errors.Add(map.File, map.Line, $"'message' is missing, and no common message is there for '{code}'");
         }

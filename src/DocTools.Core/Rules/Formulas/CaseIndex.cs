@@ -9,6 +9,7 @@ namespace DocTools.Core.Rules.Formulas;
 public sealed class CaseIndex(Case submission)
 {
     private readonly Dictionary<string, ImmutableArray<string>> _rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Text, string Pattern), bool> _matches = [];
 
     /// <summary>The case.</summary>
     public Case Case { get; } = submission;
@@ -25,6 +26,17 @@ public sealed class CaseIndex(Case submission)
         }
 
         return rows;
+    }
+
+    /// <summary>Whether a pattern occurs in a text; remembered, since many rules ask the same of the same items.</summary>
+    public bool Matches(string text, string pattern)
+    {
+        if (!_matches.TryGetValue((text, pattern), out var matches))
+        {
+            _matches[(text, pattern)] = matches = PlainText.Matches(text, pattern);
+        }
+
+        return matches;
     }
 
     private ImmutableArray<string> Collect(string start, bool indexed)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using DocTools.Core.Programs;
 
@@ -7,6 +8,7 @@ namespace DocTools.Core.Rules.Formulas;
 public sealed class FieldCatalog
 {
     private readonly Dictionary<string, FieldDefinition> _fields = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FieldDefinition?> _found = new(StringComparer.Ordinal);
 
     /// <summary>Collects the fields of a programme.</summary>
     public FieldCatalog(ProgramDefinition program)
@@ -24,7 +26,8 @@ public sealed class FieldCatalog
     public IReadOnlyCollection<string> Ids => _fields.Keys;
 
     /// <summary>The definition behind a full id with numbers in it; null where no form has it.</summary>
-    public FieldDefinition? Find(string id) => _fields.GetValueOrDefault(id) ?? _fields.GetValueOrDefault(Shape(id));
+    public FieldDefinition? Find(string id) =>
+        _fields.GetValueOrDefault(id) ?? (id.Contains('[', StringComparison.Ordinal) ? _found.GetOrAdd(id, i => _fields.GetValueOrDefault(Shape(i))) : null);
 
     /// <summary>Whether a full id, a row or a path with wildcards stands for at least one field.</summary>
     public bool Knows(string path)

@@ -35,7 +35,7 @@ public static class FormulaFunctions
         // Texts. All of them compare after folding widths and leaving out blanks.
         ["length"] = new(1, 1, (a, s) => FormulaEvaluator.Text(a[0], s) is { } t ? Of(PlainText.Length(t)) : null),
         ["contains"] = new(2, Many, (a, s) => FormulaEvaluator.Text(a[0], s) is { } t ? AnyOf(a, s, x => PlainText.Of(t).Contains(PlainText.Of(x), StringComparison.OrdinalIgnoreCase)) : null),
-        ["matches"] = new(2, 2, (a, s) => FormulaEvaluator.Text(a[0], s) is { } t ? Of(PlainText.Matches(t, FormulaEvaluator.Text(a[1], s) ?? "")) : null, TakesPattern: true),
+        ["matches"] = new(2, 2, (a, s) => FormulaEvaluator.Text(a[0], s) is { } t ? Of(s.Case.Matches(t, FormulaEvaluator.Text(a[1], s) ?? "")) : null, TakesPattern: true),
         ["without"] = new(2, 2, (a, s) => FormulaEvaluator.Text(a[0], s) is { } t ? new FieldValue.Text(PlainText.Without(t, FormulaEvaluator.Text(a[1], s) ?? "")) : null, TakesPattern: true),
         ["mentions"] = new(2, 2, (a, s) => FormulaEvaluator.Text(a[0], s) is { } t && FormulaEvaluator.Text(a[1], s) is { } name ? Of(PlainText.Mentions(t, name)) : null),
 

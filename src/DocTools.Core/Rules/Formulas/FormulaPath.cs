@@ -72,6 +72,11 @@ public sealed record FormulaPath
             return null;
         }
 
+        if (!Text.Contains('{', StringComparison.Ordinal))
+        {
+            return IsRelative ? row + Text : Text;
+        }
+
         var result = new StringBuilder(IsRelative ? row : "");
         var rest = Text.AsSpan();
         for (var open = rest.IndexOf('{'); open >= 0; open = rest.IndexOf('{'))

@@ -20,9 +20,18 @@ public sealed class FormulaPrinter(Scope scope, MessageCatalog words, Language l
 
     private static readonly ImmutableDictionary<string, (string Words, int Strength)> s_operators = new Dictionary<string, (string, int)>(StringComparer.Ordinal)
     {
-        ["or"] = ("or", 1), ["and"] = ("and", 2),
-        ["="] = ("＝", 3), ["!="] = ("≠", 3), ["<"] = ("＜", 3), ["<="] = ("≦", 3), [">"] = ("＞", 3), [">="] = ("≧", 3),
-        ["+"] = ("＋", 4), ["-"] = ("－", 4), ["*"] = ("×", 5), ["/"] = ("÷", 5),
+        ["or"] = ("or", 1),
+        ["and"] = ("and", 2),
+        ["="] = ("＝", 3),
+        ["!="] = ("≠", 3),
+        ["<"] = ("＜", 3),
+        ["<="] = ("≦", 3),
+        [">"] = ("＞", 3),
+        [">="] = ("≧", 3),
+        ["+"] = ("＋", 4),
+        ["-"] = ("－", 4),
+        ["*"] = ("×", 5),
+        ["/"] = ("÷", 5),
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>The formula in words.</summary>
