@@ -74,7 +74,8 @@ internal sealed partial class ItemLocator
             text = text[(mark + 1)..];
         }
 
-        text = LabelText.StripNumbering(Hints.Strip(text, []));
+        // The printed number of a line stands close before a name that begins with its year: 「1.112年度…」 is no 1.112.
+        text = LabelText.StripNumbering(PrintedNumber().Replace(Hints.Strip(text, []), ""));
         text = Hints.Strip(text, []);
         var rest = LabelText.Key(text);
         return rest.All(char.IsDigit) || Marks.Alone(text) is not null || rest is "是" or "否" || lines.Template.Contains(rest, StringComparer.Ordinal) ? null : text;
@@ -214,6 +215,9 @@ internal sealed partial class ItemLocator
     }
 
     private static bool IsTick(string mark) => mark.EnumerateRunes().Any(r => Marks.IsMarked(r) || Marks.IsMarkLetter(r));
+
+    [GeneratedRegex(@"^\s*[(（]?[0-9０-９]{1,2}[)）.．、]\s*(?=[0-9０-９]{2,4}\s*年)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PrintedNumber();
 
     [GeneratedRegex(@"^\s*(?<n>\d{1,2})\s*[.、)．]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LeadingNumber();

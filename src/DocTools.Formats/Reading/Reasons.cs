@@ -6,6 +6,9 @@ namespace DocTools.Formats.Reading;
 /// <summary>Every reason that several readers give, worded once, for the applicant who has to send the file again.</summary>
 public static class Reasons
 {
+    private static readonly string[] s_formatsOfTheContract =
+        ["docx", "docm", "xlsx", "xlsm", "pptx", "pdf", "odt", "ods", "odp", "doc", "xls", "ppt", "csv", "txt", "png", "jpg", "jpeg", "tif", "tiff", "eml", "msg", "zip"];
+
     /// <summary>The file has no bytes.</summary>
     public static ReadingProblem Empty { get; } = Unreadable(
         "檔案是空的（0 位元組），請確認後重新送件",
@@ -118,7 +121,10 @@ public static class Reasons
             "the file has no extension and its format cannot be told; look at it by hand"),
         _ => Unreadable(
             $"這個版本還不能讀取 {format.ToUpperInvariant()} 檔，請以人工檢視",
-            $"this version cannot read {format.ToUpperInvariant()} files yet; look at it by hand"),
+            $"this version cannot read {format.ToUpperInvariant()} files yet; look at it by hand") with
+        {
+            IsForeignFormat = !s_formatsOfTheContract.Contains(format, StringComparer.Ordinal),
+        },
     };
 
     /// <summary>An exception that no reader expects: a fault of ours.</summary>

@@ -65,6 +65,7 @@ internal static class IntakeChecks
 
     private static Finding? Ended(DocumentRecord document, RuleContext context, CommonFindings common) => document.Status switch
     {
+        DocumentStatus.Unreadable when document.Problems.Any(p => p.IsForeignFormat) && !IsAccepted(document, context) => null,
         DocumentStatus.Unreadable => common.Make("intake.unreadable", [("document", document.Path), ("reason", Reason(document, context))]),
         DocumentStatus.Partial => common.Make("intake.unreadable/partial", [("document", document.Path), ("reason", Reason(document, context))]),
         DocumentStatus.Refused => common.Make("intake.refused", [("document", document.Path), ("reason", Reason(document, context))]),
