@@ -56,10 +56,11 @@ internal sealed class FindingsSheet
     public void Add(CaseReport report)
     {
         var w = _context.Words;
+        var target = _context.Target(report, "checklist.pdf");
         foreach (var finding in report.Findings)
         {
             _sheet.NextRow()
-                .Link(report.Case.Id, _context.Target(report, "checklist.pdf"))
+                .Link(report.Case.Id, target)
                 .Text(report.ApplicantName, XlsxStyle.Wrap)
                 .Text(w.Of(finding.Severity), XlsxStyle.Center)
                 .Text(finding.Code, XlsxStyle.Wrap)

@@ -48,6 +48,7 @@ internal sealed class PeopleSheet
     public void Add(CaseReport report)
     {
         var indices = Indices(report);
+        var target = _context.Target(report, "checklist.pdf");
         foreach (var (id, label, total) in _people.Parties)
         {
             var members = indices.Where(i => string.Equals(Part(report, i, _people.Party)?.Display, id, StringComparison.Ordinal)).ToList();
@@ -61,7 +62,7 @@ internal sealed class PeopleSheet
             decimal sum = 0;
             foreach (var index in members)
             {
-                sum += Person(report, index, label);
+                sum += Person(report, index, label, target);
             }
 
             Sum(report, label, first, sum, reported);
@@ -89,9 +90,9 @@ internal sealed class PeopleSheet
             .Blank(XlsxStyle.TotalDecimal).Blank(XlsxStyle.TotalDecimal);
     }
 
-    private decimal Person(CaseReport report, int index, string party)
+    private decimal Person(CaseReport report, int index, string party, string target)
     {
-        _sheet.NextRow().Link(report.Case.Id, _context.Target(report, "checklist.pdf")).Text(report.ApplicantName, XlsxStyle.Wrap).Text(party, XlsxStyle.Center);
+        _sheet.NextRow().Link(report.Case.Id, target).Text(report.ApplicantName, XlsxStyle.Wrap).Text(party, XlsxStyle.Center);
         foreach (var (id, _) in _people.Columns)
         {
             switch (Part(report, index, id))

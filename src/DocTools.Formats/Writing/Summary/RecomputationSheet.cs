@@ -50,13 +50,14 @@ internal sealed class RecomputationSheet
         var lines = BudgetLine.Group(report.Budget);
         var first = _sheet.Row + 1;
         var addresses = new BudgetAddresses(lines, i => first + i, _columns.Reported, _columns.Expected);
+        var target = _context.Target(report, "budget.xlsx");
         foreach (var line in lines)
         {
             var total = BudgetRows.IsTotal(line, _context.Layout);
             var text = total ? XlsxStyle.TotalText : XlsxStyle.Wrap;
             var (note, months) = BudgetRows.Remarks(line);
             _sheet.NextRow()
-                .Link(report.Case.Id, _context.Target(report, "budget.xlsx"))
+                .Link(report.Case.Id, target)
                 .Text(report.ApplicantName, text)
                 .Text(BudgetRows.Label(line, _context.Layout, withGroup: true), text);
             BudgetRows.Cells(_sheet, line, _columns, addresses, total);

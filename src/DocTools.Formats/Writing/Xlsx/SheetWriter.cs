@@ -13,6 +13,9 @@ internal sealed class SheetWriter : IDisposable
 
     private const double LineHeight = 14.25;
 
+    // Excel opens no sheet with more than 65,530 links; what stands behind these is plain text.
+    private const int MostLinks = 60_000;
+
     private readonly StreamWriter _rows;
     private readonly StringBuilder _cells = new();
     private readonly double[] _widths;
@@ -121,6 +124,11 @@ internal sealed class SheetWriter : IDisposable
     /// <summary>A text that leads to a file beside the workbook.</summary>
     public SheetWriter Link(string text, string target)
     {
+        if (Links.Count >= MostLinks)
+        {
+            return Text(text, XlsxStyle.Wrap);
+        }
+
         Text(text, XlsxStyle.Link);
         Links.Add((A1.Cell(_column, Row), target));
         return this;

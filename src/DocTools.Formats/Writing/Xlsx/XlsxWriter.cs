@@ -51,10 +51,10 @@ internal sealed class XlsxWriter : IDisposable
                 SheetPart.Write(target, sheet, i == 0);
             }
 
-            var relationships = sheet.Links.Select((l, n) => (SheetPart.LinkId(n), "hyperlink", l.Target, true)).ToList();
+            var relationships = sheet.Links.Select((l, n) => (SheetPart.LinkId(n), "hyperlink", l.Target, true));
             if (sheet.Setup.Charts.Length > 0)
             {
-                relationships.Add((SheetPart.DrawingId, "drawing", "../" + Numbered("drawings/drawing", i), false));
+                relationships = relationships.Append((SheetPart.DrawingId, "drawing", "../" + Numbered("drawings/drawing", i), false));
                 Part(zip, Numbered("xl/drawings/drawing", i), xml => ChartParts.Drawing(xml, sheet.Setup.Charts));
                 var first = chart;
                 Part(zip, $"xl/drawings/_rels/drawing{Text(i + 1)}.xml.rels", xml => Relationships(xml, [.. sheet.Setup.Charts.Select((_, n) => (Id(n), "chart", "../" + Numbered("charts/chart", first + n), false))]));
@@ -64,7 +64,7 @@ internal sealed class XlsxWriter : IDisposable
                 }
             }
 
-            if (relationships.Count > 0)
+            if (sheet.Links.Count > 0 || sheet.Setup.Charts.Length > 0)
             {
                 Part(zip, $"xl/worksheets/_rels/sheet{Text(i + 1)}.xml.rels", xml => Relationships(xml, relationships));
             }
