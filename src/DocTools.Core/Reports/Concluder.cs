@@ -10,7 +10,7 @@ public static class Concluder
 {
     private const double LeastConfidence = 0.8;
 
-    /// <summary>Decides on a submission.</summary>
+    /// <summary>Decides on a submission. A document that could not be read, or was refused, counts by its finding.</summary>
     /// <param name="findings">Its findings, in order.</param>
     /// <param name="documents">Its documents.</param>
     /// <param name="fields">Its fields.</param>
@@ -24,15 +24,13 @@ public static class Concluder
             return new Decision(DecisionStatus.Rejected, Codes(rejecting));
         }
 
-        var read = documents.ToList();
-        var unreadable = read.Exists(d => d.Status is DocumentStatus.Unreadable or DocumentStatus.Refused) ? ["intake.unreadable"] : Array.Empty<string>();
-        if (errors.Count > 0 || unreadable.Length > 0)
+        if (errors.Count > 0)
         {
-            return new Decision(DecisionStatus.Supplement, errors.Count > 0 ? Codes(errors) : [.. unreadable]);
+            return new Decision(DecisionStatus.Supplement, Codes(errors));
         }
 
         var doubts = Codes(all.FindAll(f => f.Severity == Severity.Warning))
-            .Concat(read.Exists(d => d.Status == DocumentStatus.Unrecognised) ? ["intake.unrecognised"] : [])
+            .Concat(documents.Any(d => d.Status == DocumentStatus.Unrecognised) ? ["intake.unrecognised"] : [])
             .Concat(fields.Any(f => f.Parsed.Confidence < LeastConfidence) ? ["field.low-confidence"] : [])
             .Distinct(StringComparer.Ordinal).ToImmutableArray();
         return doubts.IsEmpty ? new Decision(DecisionStatus.Accepted, []) : new Decision(DecisionStatus.Review, doubts);

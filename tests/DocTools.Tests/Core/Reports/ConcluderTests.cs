@@ -21,7 +21,7 @@ public sealed class ConcluderTests
     [InlineData("", "read", 0.8, "Accepted", "")]
     [InlineData("e:budget.tax w:budget.share", "read", 0.7, "Supplement", "budget.tax")]
     [InlineData("e:intake.unreadable", "unreadable", 1.0, "Supplement", "intake.unreadable")]
-    [InlineData("", "unreadable", 1.0, "Supplement", "intake.unreadable")]
+    [InlineData("w:intake.format-not-accepted", "unreadable", 1.0, "Review", "intake.format-not-accepted")]
     [InlineData("e:batch.duplicate-applicant", "read", 1.0, "Supplement", "batch.duplicate-applicant")]
     [InlineData("e:intake.late e:budget.tax", "read", 1.0, "Rejected", "intake.late")]
     [InlineData("e:budget.tax e:eligibility.sme e:eligibility.registry e:eligibility.sme", "read", 1.0, "Rejected", "eligibility.sme,eligibility.registry")]

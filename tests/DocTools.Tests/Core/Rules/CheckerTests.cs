@@ -56,6 +56,13 @@ public sealed class CheckerTests
     }
 
     [Fact]
+    public void A_document_in_a_format_that_nobody_reads_is_not_accepted_and_stands_for_no_form()
+    {
+        var codes = Check(new CaseBuilder().Forms("plan").Document(Document("同意書.heic", DocumentStatus.Unreadable) with { Format = "heic", FormByName = "consent", Problems = [new ReadingProblem(ReadingProblemKind.NotTaken, "…", "…")] })).Where(f => f.Code.StartsWith("intake.", StringComparison.Ordinal) && f.Expected?.Display is null or "consent").Select(f => f.Code);
+        Assert.Equal(["intake.document-missing", "intake.format-not-accepted"], codes.Where(c => c.StartsWith("intake.", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void What_became_of_the_documents_is_told()
     {
         var findings = Check(new CaseBuilder()
@@ -66,6 +73,19 @@ public sealed class CheckerTests
         Assert.Equal(["intake.refused", "intake.unrecognised", "intake.duplicate-document"], findings.Select(f => f.Code).Where(c => c.StartsWith("intake.", StringComparison.Ordinal) && c is not "intake.document-missing" and not "intake.received-time-unknown"));
         Assert.Contains("「a.docx」", Assert.Single(findings, f => f.Code is "intake.duplicate-document").Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Two_versions_that_differ_are_a_warning_with_the_fields()
+    {
+        var submission = new CaseBuilder().With("company-profile.capital", 5_000_000).Build(s_inTime) with { Conflicts = [new FormConflict("company-profile", "b.docx", "a.docx", ["company-profile.capital"])] };
+        var finding = Assert.Single(new Checker(Design113.Rules, Design113.Program, Language.Chinese).CheckCase(submission, null), f => f.Code is "intake.conflicting-documents");
+        Assert.Equal((Severity.Warning, "company-profile.capital"), (finding.Severity, Assert.Single(finding.Fields)));
+        Assert.Equal("附件一 企業基本資料表有兩個版本且內容不同（資本額）：採用「b.docx」，未採用「a.docx」。", finding.Message);
+    }
+
+    [Fact]
+    public void What_was_read_in_part_is_for_a_person_to_look_at() =>
+        Assert.Equal(Severity.Warning, Assert.Single(Check(new CaseBuilder().Document(Document("a.docx", DocumentStatus.Partial))), f => f.Code is "intake.unreadable").Severity);
 
     [Fact]
     public void A_problem_of_a_writing_has_its_own_finding_and_is_not_missing_besides()
