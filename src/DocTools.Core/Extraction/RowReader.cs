@@ -9,9 +9,8 @@ namespace DocTools.Core.Extraction;
 internal sealed class RowReader(FormScope scope, TableDefinition table)
 {
     private readonly List<Dictionary<string, Reading>> _rows = [];
-    private readonly Dictionary<string, Reading> _totals = new(StringComparer.Ordinal);
+    private readonly RowTotals _totals = new(scope, table);
     private readonly HashSet<Cell> _keyCells = new(ReferenceEqualityComparer.Instance);
-    private Reading? _monthRow;
     private string? _group;
     private double _groupConfidence = 1.0;
     private bool _ended;
@@ -66,9 +65,9 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
                 continue;
             }
 
-            if (IsTotal(cells))
+            if (_totals.IsTotal(cells))
             {
-                ReadTotals(grid, header, row);
+                _totals.Read(grid, header, row, _group);
                 _ended = true;
                 continue;
             }
@@ -78,7 +77,7 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
     }
 
     /// <summary>What was read.</summary>
-    public RowTableResult Result() => new(_rows, _totals, _monthRow);
+    public RowTableResult Result() => new(_rows, _totals.Values, _totals.MonthRow);
 
     private bool IsHeaderAgain(TableGrid grid, int row)
     {
@@ -93,87 +92,6 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
         return key.Length > 60
             ? null
             : table.Groups.SelectMany(g => g.Keys.Where(k => key.Contains(k, StringComparison.Ordinal)).Select(k => (g.Id, k.Length))).OrderByDescending(p => p.Length).Select(p => p.Id).FirstOrDefault();
-    }
-
-    private bool IsTotal(Cell[] cells)
-    {
-        var first = cells.FirstOrDefault(c => LabelText.Key(c.Text).Any(char.IsLetter));
-        if (first is null)
-        {
-            return false;
-        }
-
-        var key = LabelText.Key(first.Text);
-        var plain = LabelText.BaseKey(first.Text);
-        return table.TotalKeys.Concat(table.MonthRowKeys).Any(k => string.Equals(k, key, StringComparison.Ordinal) || string.Equals(k, plain, StringComparison.Ordinal)
-            || (k.Length >= 4 && key.StartsWith(k, StringComparison.Ordinal)) || (key.StartsWith(k, StringComparison.Ordinal) && key[k.Length..].All(c => char.IsDigit(c) || c is '人' or '月')));
-    }
-
-    private void ReadTotals(TableGrid grid, HeaderMatch header, int row)
-    {
-        foreach (var (column, target) in table.Totals)
-        {
-            var definition = table.Columns.First(c => string.Equals(c.Id, column, StringComparison.Ordinal));
-            if (header.Columns.TryGetValue(column, out var span) && grid.At(row, span.First) is { } cell)
-            {
-                var field = definition.Field with { Hints = [.. definition.Field.Hints] };
-                var source = scope.Segment.UnitOf(cell).Source;
-                var raw = cell.Text.Trim();
-                var value = WithoutTotalLabel(raw);
-                var reading = FieldParser.Parse(field, value, source, scope.Context(field) with { Number = cell.Number });
-                _totals[target.Replace("{group}", _group ?? "", StringComparison.Ordinal)] = reading with { Raw = raw.Length == 0 ? null : raw };
-                Fill(grid, reading);
-            }
-        }
-
-        var first = grid.Row(row).First(c => LabelText.Key(c.Text).Any(char.IsLetter));
-        if (table.MonthRowField is not null && _monthRow is null && header.Months.Count > 0 && table.MonthRowKeys.Any(k => LabelText.Key(first.Text).StartsWith(k, StringComparison.Ordinal)))
-        {
-            _monthRow = ReadMonthRow(grid, header, row);
-        }
-    }
-
-    private string WithoutTotalLabel(string text)
-    {
-        var colon = text.IndexOfAny([':', '：']);
-        var head = colon < 0 ? "" : LabelText.Key(text[..colon]);
-        if (colon >= 0 && table.TotalKeys.Contains(head, StringComparer.Ordinal))
-        {
-            return text[(colon + 1)..];
-        }
-
-        var label = table.TotalKeys.OrderByDescending(k => k.Length).FirstOrDefault(k => text.StartsWith(k, StringComparison.Ordinal));
-        return label is null ? text : text[label.Length..];
-    }
-
-    private Reading? ReadMonthRow(TableGrid grid, HeaderMatch header, int row)
-    {
-        var entries = ImmutableArray.CreateBuilder<MapEntry>();
-        var raws = new List<string>();
-        Documents.Source? place = null;
-        var invalid = false;
-        foreach (var (name, first, _) in header.Months)
-        {
-            if (grid.At(row, first) is not { } cell || cell.Text.Trim().Length == 0)
-            {
-                continue;
-            }
-
-            var parsed = ValueReader.Read(FieldType.Percent, cell.Text, ParseContext.None with { Number = cell.Number });
-            if (parsed.Value is FieldValue.Number number)
-            {
-                entries.Add(new MapEntry(name, [number.Value]));
-                place ??= scope.Segment.UnitOf(cell).Source;
-            }
-
-            invalid |= parsed.Outcome == ParseOutcome.Invalid;
-            raws.Add(cell.Text.Trim());
-        }
-
-        var raw = string.Join(' ', raws);
-        return invalid
-            ? new Reading(ParsedValue.Invalid(), raw, place ?? scope.Segment.UnitOf(grid.Row(row).First()).Source)
-            : entries.Count == 0 ? null : new Reading(ParsedValue.Of(new FieldValue.Map(entries.ToImmutable(), Lists: false)), raw, place);
     }
 
     private void ReadRow(TableGrid grid, HeaderMatch header, int row)
@@ -291,14 +209,6 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
         }
     }
 
-    private void Fill(TableGrid grid, Reading reading)
-    {
-        if (!reading.IsBlank)
-        {
-            scope.FilledTables.Add(grid.Table.Number);
-        }
-    }
-
     /// <summary>Gives a column without a printed header the free column before the first month.</summary>
     private HeaderMatch WithUnheaded(TableGrid grid, HeaderMatch header)
     {
@@ -311,7 +221,7 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
         var last = header.Months[0].First - 1;
         var taken = header.Columns.Values.Where(v => v.First <= last).Select(v => v.Last).DefaultIfEmpty(0).Max();
         var free = Enumerable.Range(taken + 1, Math.Max(0, last - taken))
-            .Where(c => Enumerable.Range(header.LastRow + 1, Math.Max(0, grid.Table.RowCount - header.LastRow)).Any(r => grid.At(r, c) is { } cell && LabelText.Key(cell.Text).Any(char.IsLetter) && !IsTotal([cell])))
+            .Where(c => Enumerable.Range(header.LastRow + 1, Math.Max(0, grid.Table.RowCount - header.LastRow)).Any(r => grid.At(r, c) is { } cell && LabelText.Key(cell.Text).Any(char.IsLetter) && !_totals.IsTotal([cell])))
             .ToArray();
         if (free.Length == 0)
         {

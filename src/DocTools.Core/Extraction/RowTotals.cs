@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using DocTools.Core.Documents;
+using DocTools.Core.Programs;
+using DocTools.Core.Values;
+
+namespace DocTools.Core.Extraction;
+
+/// <summary>Reads the total rows of a table: 投入人月合計, and the row that gives a number for each month.</summary>
+internal sealed class RowTotals(FormScope scope, TableDefinition table)
+{
+    private readonly Dictionary<string, Reading> _values = new(StringComparer.Ordinal);
+
+    /// <summary>Total fields by their id within the form.</summary>
+    public IReadOnlyDictionary<string, Reading> Values => _values;
+
+    /// <summary>The row of months; null where there is none.</summary>
+    public Reading? MonthRow { get; private set; }
+
+    /// <summary>Whether the first words of a row say that it is a total.</summary>
+    public bool IsTotal(Cell[] cells)
+    {
+        var first = cells.FirstOrDefault(c => LabelText.Key(c.Text).Any(char.IsLetter));
+        if (first is null)
+        {
+            return false;
+        }
+
+        var key = LabelText.Key(first.Text);
+        var plain = LabelText.BaseKey(first.Text);
+        return table.TotalKeys.Concat(table.MonthRowKeys).Any(k => string.Equals(k, key, StringComparison.Ordinal) || string.Equals(k, plain, StringComparison.Ordinal)
+            || (k.Length >= 4 && key.StartsWith(k, StringComparison.Ordinal)) || (key.StartsWith(k, StringComparison.Ordinal) && key[k.Length..].All(c => char.IsDigit(c) || c is '人' or '月')));
+    }
+
+    /// <summary>Reads a total row of a group.</summary>
+    public void Read(TableGrid grid, HeaderMatch header, int row, string? group)
+    {
+        foreach (var (column, target) in table.Totals)
+        {
+            var definition = table.Columns.First(c => string.Equals(c.Id, column, StringComparison.Ordinal));
+            if (header.Columns.TryGetValue(column, out var span) && grid.At(row, span.First) is { } cell)
+            {
+                var source = scope.Segment.UnitOf(cell).Source;
+                var raw = cell.Text.Trim();
+                var value = WithoutTotalLabel(raw);
+                var reading = FieldParser.Parse(definition.Field, value, source, scope.Context(definition.Field) with { Number = cell.Number });
+                _values[target.Replace("{group}", group ?? "", StringComparison.Ordinal)] = reading with { Raw = raw.Length == 0 ? null : raw };
+                if (!reading.IsBlank)
+                {
+                    scope.FilledTables.Add(grid.Table.Number);
+                }
+            }
+        }
+
+        var first = grid.Row(row).First(c => LabelText.Key(c.Text).Any(char.IsLetter));
+        if (table.MonthRowField is not null && MonthRow is null && header.Months.Count > 0 && table.MonthRowKeys.Any(k => LabelText.Key(first.Text).StartsWith(k, StringComparison.Ordinal)))
+        {
+            MonthRow = ReadMonthRow(grid, header, row);
+        }
+    }
+
+    private string WithoutTotalLabel(string text)
+    {
+        var colon = text.IndexOfAny([':', '：']);
+        var head = colon < 0 ? "" : LabelText.Key(text[..colon]);
+        if (colon >= 0 && table.TotalKeys.Contains(head, StringComparer.Ordinal))
+        {
+            return text[(colon + 1)..];
+        }
+
+        var label = table.TotalKeys.OrderByDescending(k => k.Length).FirstOrDefault(k => text.StartsWith(k, StringComparison.Ordinal));
+        return label is null ? text : text[label.Length..];
+    }
+
+    private Reading? ReadMonthRow(TableGrid grid, HeaderMatch header, int row)
+    {
+        var entries = ImmutableArray.CreateBuilder<MapEntry>();
+        var raws = new List<string>();
+        Documents.Source? place = null;
+        var invalid = false;
+        foreach (var (name, first, _) in header.Months)
+        {
+            if (grid.At(row, first) is not { } cell || cell.Text.Trim().Length == 0)
+            {
+                continue;
+            }
+
+            var parsed = ValueReader.Read(FieldType.Percent, cell.Text, ParseContext.None with { Number = cell.Number });
+            if (parsed.Value is FieldValue.Number number)
+            {
+                entries.Add(new MapEntry(name, [number.Value]));
+                place ??= scope.Segment.UnitOf(cell).Source;
+            }
+
+            invalid |= parsed.Outcome == ParseOutcome.Invalid;
+            raws.Add(cell.Text.Trim());
+        }
+
+        var raw = string.Join(' ', raws);
+        return invalid
+            ? new Reading(ParsedValue.Invalid(), raw, place ?? scope.Segment.UnitOf(grid.Row(row).First()).Source)
+            : entries.Count == 0 ? null : new Reading(ParsedValue.Of(new FieldValue.Map(entries.ToImmutable(), Lists: false)), raw, place);
+    }
+}
