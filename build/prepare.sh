@@ -4,6 +4,12 @@
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 state=$root/.build
 
+# Both dotnet and NuGet want a home that can be written.
+if [ ! -w "${HOME:-/nonexistent}" ]; then
+    mkdir -p "$state/home"
+    export HOME=$state/home
+fi
+
 say() { printf 'doctools: %s\n' "$*" >&2; }
 
 # The .NET SDK cannot be had from Debian, so it is only looked for.
