@@ -35,6 +35,7 @@ internal sealed class FieldReader(DefinitionErrors errors)
             LabelEn = map.Text("labelEn") ?? "",
             Required = map.Flag("required"),
             MaxLength = (int?)map.Number("maxLength"),
+            MinLength = (int?)map.Number("minLength"),
             Options = ReadOptions(map),
             Hints = map.Texts("hints"),
             PrintedUnit = map.Number("printedUnit"),
