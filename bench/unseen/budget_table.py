@@ -187,15 +187,19 @@ def workbook(st, rep, cached=True, keys=None):
             if row[f] is not None:
                 ws.cell(r, col, row[f]).number_format = "#,##0"
         if row["total"] is not None:
-            ws.cell(r, 4, row["total"] if cached else f"=B{r}+C{r}").number_format = "#,##0"
+            ws.cell(r, 4, f"=B{r}+C{r}" if not cached and row["total"] == (row["government"] or 0) + (row["self"] or 0) else row["total"]).number_format = "#,##0"
         if row["share"] is not None:
             ws.cell(r, 5, round(row["share"] / 100, 6)).number_format = "0.00%"
     if not cached:
         for sub, prefix in (("staff.subtotal", "staff."), ("business.subtotal", "business.")):
             rows = [r for k, r in at.items() if k.startswith(prefix) and k != sub]
-            for col in "BC":
+            for col, f in (("B", "government"), ("C", "self")):
+                if rep["budget"][sub][f] != sum(rep["budget"][k][f] or 0 for k in at if k.startswith(prefix) and k != sub):
+                    continue  # typed by hand, and wrong
                 ws[f"{col}{at[sub]}"] = f"=SUM({col}{min(rows)}:{col}{max(rows)})"
-        for col in "BC":
+        for col, f in (("B", "government"), ("C", "self")):
+            if rep["budget"]["total"][f] != sum(rep["budget"][k][f] or 0 for k in ("staff.subtotal", "business.subtotal", "travel", "management", "tax")):
+                continue
             ws[f"{col}{at['total']}"] = "=" + "+".join(f"{col}{at[k]}" for k in ("staff.subtotal", "business.subtotal", "travel", "management", "tax"))
     ws.column_dimensions["A"].width = 24
     if st.p(0.2):

@@ -126,7 +126,7 @@ def through_libreoffice(files, rng, share, out):
         (work / d).mkdir(parents=True, exist_ok=True)
     for i, f in enumerate(chosen):
         (work / "a" / f"{i}.docx").write_bytes(f["data"])
-    base = ["soffice", "-env:UserInstallation=file:///tmp/lo-unseen", "--headless", "--convert-to"]
+    base = ["soffice", f"-env:UserInstallation={(work / 'profile').resolve().as_uri()}", "--headless", "--convert-to"]
     subprocess.run(base + ["odt", "--outdir", str(work / "b")] + [str(work / "a" / f"{i}.docx") for i in range(len(chosen))], check=True, capture_output=True)
     subprocess.run(base + ["docx:MS Word 2007 XML", "--outdir", str(work / "c")] + [str(work / "b" / f"{i}.odt") for i in range(len(chosen))], check=True, capture_output=True)
     for i, f in enumerate(chosen):
