@@ -30,6 +30,10 @@ internal static class Derive
         return new Reading(parsed, neighbour.Raw, neighbour.Source, $"from '{derivation.From}'");
     }
 
+    /// <summary>A column of its own read as the neighbour would be; null where that tells nothing.</summary>
+    public static Reading? Own(Derivation derivation, Reading own) =>
+        derivation is Derivation.Duration duration && own.Raw is { } raw && Duration(duration, Nfkc.Fold(raw)) is { Outcome: ParseOutcome.Value } parsed ? own with { Parsed = parsed } : null;
+
     private static ParsedValue Level(Derivation.Level level, string text)
     {
         var compact = text.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();

@@ -23,25 +23,60 @@ internal static partial class FieldParser
         return new Reading(parsed, string.IsNullOrEmpty(raw) ? null : raw, source);
     }
 
-    /// <summary>Reads a value that may be split over several cells: a digit a cell, the unit or the postal code in a cell of its own.</summary>
+    /// <summary>
+    /// Reads a value from the cells behind its label. The nearest cell is the value's; further ones count only where the value goes on in them
+    /// (a digit a cell, the parts of a date, a unit or a postal code apart), for behind it may stand a label that nobody foresaw.
+    /// </summary>
     public static Reading ParseCells(FieldDefinition field, IReadOnlyList<TextUnit> cells, ParseContext context)
     {
+        var spread = cells[0].Source.Sheet is not null;
         var written = cells.Where(c => Hints.Strip(c.Text, []).Length > 0).ToArray();
-        if (written.Length == 0)
+        if (written.Length == 0 || (!spread && !ReferenceEquals(written[0], cells[0]) && field.Type == FieldType.Text))
         {
             return new Reading(ParsedValue.Blank, null, cells[0].Source);
         }
 
-        var number = written.Length == 1 ? written[0].Cell?.Number : null;
-        var whole = Parse(field, string.Join(' ', written.Select(c => c.Text.Trim())), written[0].Source, context with { Number = number });
-        if (written.Length == 1 || whole.Parsed.Outcome != ParseOutcome.Invalid)
+        if (!spread && !ReferenceEquals(written[0], cells[0]))
         {
-            return whole;
+            // The cell beside the label is empty: the next one is the value only if it is one in every respect.
+            var apart = Join(field, written, 1, context);
+            return apart.Parsed is { Outcome: ParseOutcome.Value, Problem: null } ? apart : new Reading(ParsedValue.Blank, null, cells[0].Source);
         }
 
-        var first = Parse(field, written[0].Text, written[0].Source, context with { Number = written[0].Cell?.Number });
-        return first.Parsed.Outcome == ParseOutcome.Value ? Doubt(first, 0.7) : whole;
+        var first = Join(field, written, 1, context);
+        if (field.Type == FieldType.Text && !first.IsBlank)
+        {
+            return first;
+        }
+
+        Reading? doubtful = null;
+        for (var count = 1; count <= written.Length; count++)
+        {
+            var reading = Join(field, written, count, context);
+            if (reading.Parsed is { Outcome: ParseOutcome.Value, Problem: null })
+            {
+                return WithUnit(field, written, count, context, reading);
+            }
+
+            doubtful ??= reading.Parsed.Outcome == ParseOutcome.Value ? reading : null;
+        }
+
+        return doubtful ?? first;
     }
+
+    /// <summary>Takes in the cells behind an amount that hold nothing but its unit.</summary>
+    private static Reading WithUnit(FieldDefinition field, TextUnit[] written, int count, ParseContext context, Reading reading)
+    {
+        if (field.Type != FieldType.Money || count >= written.Length || !MoneyUnits.IsUnitAlone(written[count].Text))
+        {
+            return reading;
+        }
+
+        return Join(field, written, count + 1, context) is { Parsed.Outcome: ParseOutcome.Value } withUnit ? withUnit : reading;
+    }
+
+    private static Reading Join(FieldDefinition field, TextUnit[] written, int count, ParseContext context) =>
+        Parse(field, string.Join(' ', written.Take(count).Select(c => c.Text.Trim())), written[0].Source, context with { Number = count == 1 ? written[0].Cell?.Number : null });
 
     /// <summary>The same reading with at most this confidence.</summary>
     public static Reading Doubt(Reading reading, double confidence) =>

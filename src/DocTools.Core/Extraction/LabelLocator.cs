@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DocTools.Core.Documents;
 using DocTools.Core.Programs;
 using DocTools.Core.Recognition;
@@ -6,7 +7,7 @@ using DocTools.Core.Values;
 namespace DocTools.Core.Extraction;
 
 /// <summary>Reads the fields that stand beside, below or behind a printed label.</summary>
-internal static class LabelLocator
+internal static partial class LabelLocator
 {
     /// <summary>The first reading that is not blank for every field; a blank one where only the label stands.</summary>
     public static Dictionary<string, Reading> Read(FormScope scope)
@@ -94,7 +95,14 @@ internal static class LabelLocator
     {
         var next = scope.HitsIn(hit.Unit).FirstOrDefault(h => h.Start >= hit.End);
         var text = hit.Unit.Text[hit.End..(next?.Start ?? hit.Unit.Text.Length)];
-        return next is null ? text : text.TrimEnd(' ', '\u3000', '、', '；', ';', '/', '／', '，', ',');
+        return WithoutNextLabel(next is null ? text : text.TrimEnd(' ', '\u3000', '、', '；', ';', '/', '／', '，', ','));
+    }
+
+    // 「電話：02-23660812　E-mail信箱：a@b.tw」: words with a colon behind a gap are a label, known or not.
+    private static string WithoutNextLabel(string text)
+    {
+        var match = UnknownLabel().Match(text);
+        return match.Success ? text[..match.Index] : text;
     }
 
     private static Reading? Neighbours(FormScope scope, FieldDefinition field, LabelHit hit, ParseContext context)
@@ -114,7 +122,7 @@ internal static class LabelLocator
         var after = scope.Segment.Units.Skip(hit.Unit.Index + 1).TakeWhile(u => u.Paragraph is not null && scope.HitsIn(u).Count == 0).SkipWhile(u => u.Text.Trim().Length == 0);
         var wanted = field.MaxLength is null ? after.Take(1) : after.Take(20);
         var units = wanted.ToArray();
-        if (units.Length == 0 || !hit.AtStart || (field.MaxLength is null && units[0].Text.Length > 60))
+        if (units.Length == 0 || !hit.AtStart || LabelLike().IsMatch(units[0].Text) || (field.MaxLength is null && units[0].Text.Length > 60))
         {
             return null;
         }
@@ -150,4 +158,10 @@ internal static class LabelLocator
 
         return null;
     }
+
+    [GeneratedRegex(@"(?:[\t\u3000]|[ ]{2,}|(?<=\d)[ ])[ \u3000]*[\p{L}\-]{2,12}[ \u3000]*[:：]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex UnknownLabel();
+
+    [GeneratedRegex(@"^\s*[^:：\d]{1,14}[:：]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LabelLike();
 }

@@ -16,6 +16,9 @@ internal static partial class MoneyUnits
     /// <summary>Whether a written amount says its own unit.</summary>
     public static bool IsStated(string raw) => StatedUnit().IsMatch(Nfkc.Fold(raw));
 
+    /// <summary>Whether a cell holds nothing but a unit of money: 千元.</summary>
+    public static bool IsUnitAlone(string text) => UnitAlone().IsMatch(Nfkc.Fold(text));
+
     private static decimal? Multiplier(Match match) => !match.Success ? null : match.Groups["u"].Value switch
     {
         "" => 1,
@@ -34,6 +37,9 @@ internal static partial class MoneyUnits
 
     [GeneratedRegex(@"(?:單\s*位\s*[:：/為]?\s*(?:新[臺台]幣|NT\$?)?\s*|\(\s*新[臺台]幣\s*)(?<u>百萬|千萬|[十百千仟萬億])?\s*元", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex CaptionUnit();
+
+    [GeneratedRegex(@"^\s*[(\[]?\s*(?:百萬|千萬|[十百千仟萬億])?\s*元整?\s*[)\]]?\s*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex UnitAlone();
 
     [GeneratedRegex(@"[元圓千仟萬億]|NT\$?|\$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex StatedUnit();

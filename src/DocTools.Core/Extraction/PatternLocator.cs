@@ -40,7 +40,7 @@ internal static class PatternLocator
                         return reading;
                     }
 
-                    blank = blank is null or { IsBlank: true } ? reading : blank;
+                    blank ??= reading;
                 }
             }
         }

@@ -200,9 +200,14 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
 
     private void AddDerived(Dictionary<string, Reading> readings)
     {
-        foreach (var column in table.Columns.Where(c => c.Derivation is not null && (!readings.TryGetValue(c.Id, out var own) || own.IsBlank)))
+        foreach (var column in table.Columns.Where(c => c.Derivation is not null))
         {
-            if (readings.TryGetValue(column.Derivation!.From, out var from))
+            if (readings.TryGetValue(column.Id, out var own) && !own.IsBlank)
+            {
+                // A column of its own may say 「12年以上」 as the joint one does.
+                readings[column.Id] = Derive.Own(column.Derivation!, own) ?? own;
+            }
+            else if (readings.TryGetValue(column.Derivation!.From, out var from))
             {
                 readings[column.Id] = Derive.From(column.Derivation, from);
             }

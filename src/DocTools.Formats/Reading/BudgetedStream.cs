@@ -27,6 +27,12 @@ internal sealed class BudgetedStream(Stream inner, ZipEntry entry, ExpansionBudg
 
     public override int Read(Span<byte> buffer)
     {
+        if (_read == 0 && entry.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && entry.Size > budget.Limits.PartBytes)
+        {
+            // A forged smaller size is caught below, as soon as more comes than was declared.
+            throw new ReadingException(Reasons.ExpandsTooFar(budget.Limits.PartBytes));
+        }
+
         var count = inner.Read(buffer);
         if (count == 0 && buffer.Length > 0 && (_read != entry.Size || _crc != entry.Crc))
         {

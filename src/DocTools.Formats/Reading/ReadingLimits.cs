@@ -12,6 +12,9 @@ public sealed record ReadingLimits
     /// <summary>Bytes that one package or archive may expand to in all.</summary>
     public long ExpandedBytes { get; init; } = 400L << 20;
 
+    /// <summary>Bytes of one XML part of a package: one text of it may have to be held in memory, at some six times its size.</summary>
+    public long PartBytes { get; init; } = 64L << 20;
+
     /// <summary>Expanded bytes per compressed byte of one entry, judged only above <see cref="RatioFloor"/>.</summary>
     public int Ratio { get; init; } = 200;
 
