@@ -30,6 +30,7 @@ public sealed record ProgramKit(ProgramDefinition Definition, string Version, Ru
     {
         var errors = new DefinitionErrors();
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        YamlAhead.Start(full, TemplateFolder.CommonOf(full));
         var definition = ProgramLoader.Load(full, errors);
         if (definition is null)
         {

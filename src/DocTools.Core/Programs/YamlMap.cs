@@ -39,8 +39,7 @@ public sealed class YamlMap
     {
         try
         {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(text));
+            var stream = YamlAhead.Take(file, text);
             return stream.Documents.Count == 1 ? FromNode(file, stream.Documents[0].RootNode, errors) : Fault(file, 1, "one YAML document is expected", errors);
         }
         catch (YamlException e)

@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using YamlDotNet.RepresentationModel;
+
+namespace DocTools.Core.Programs;
+
+/// <summary>
+/// Parses definition files on the other cores while the first ones are being read: parsing is most of a programme's loading, and loading most of
+/// a short command's time.
+/// </summary>
+public static class YamlAhead
+{
+    private static readonly ConcurrentDictionary<string, (string Text, Task<YamlStream> Stream)> Tasks = new(StringComparer.Ordinal);
+
+    /// <summary>Starts parsing every definition file of some folders; a file that cannot be read is left to its reader, who tells why.</summary>
+    public static void Start(params IReadOnlyList<string> folders)
+    {
+        foreach (var file in folders.Where(Directory.Exists).SelectMany(f => Directory.EnumerateFiles(f, "*.yaml", SearchOption.AllDirectories)).OrderByDescending(f => new FileInfo(f).Length))
+        {
+            var text = File.ReadAllText(file);
+            Tasks[file] = (text, Task.Run(() => Parse(text)));
+        }
+    }
+
+    /// <summary>The parsed file, from ahead where the same text was parsed there.</summary>
+    /// <exception cref="YamlDotNet.Core.YamlException">The text is no YAML.</exception>
+    internal static YamlStream Take(string file, string text) =>
+        Tasks.TryRemove(file, out var ahead) && string.Equals(ahead.Text, text, StringComparison.Ordinal) ? ahead.Stream.GetAwaiter().GetResult() : Parse(text);
+
+    private static YamlStream Parse(string text)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(text));
+        return stream;
+    }
+}
