@@ -33,7 +33,9 @@ public static class Assembler
             var instances = form.Repeats ? Instances(form, versions) : [versions];
             for (var i = 0; i < instances.Count; i++)
             {
-                var joined = FormJoiner.Join(form, instances[i], conflicts);
+                var differing = ImmutableArray.CreateBuilder<FormConflict>();
+                var joined = FormJoiner.Join(form, instances[i], manifest, differing);
+                conflicts.AddRange(form.Repeats ? differing.Select(c => c with { Fields = [.. c.Fields.Select(f => Indexed(form.Id, i, f))] }) : differing);
                 fields.AddRange(form.Repeats ? joined.Select(f => f with { Id = Indexed(form.Id, i, f.Id) }) : joined);
             }
         }

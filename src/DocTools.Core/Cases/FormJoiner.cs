@@ -12,7 +12,7 @@ internal static class FormJoiner
     private const decimal PercentTolerance = 0.1m;
 
     /// <summary>The fields of the joined form; differing versions are added to <paramref name="conflicts"/>.</summary>
-    public static ImmutableArray<Field> Join(FormDefinition form, FormRecord[] versions, ImmutableArray<FormConflict>.Builder conflicts)
+    public static ImmutableArray<Field> Join(FormDefinition form, FormRecord[] versions, ManifestEntry manifest, ImmutableArray<FormConflict>.Builder conflicts)
     {
         if (versions.Length == 1)
         {
@@ -20,16 +20,17 @@ internal static class FormJoiner
         }
 
         // The later one by the date in the form, else the last in order, is taken first.
-        var ranked = versions.Select((v, i) => (Version: v, Date: DateOf(form, v), Order: i)).ToArray();
+        var ranked = versions.Select((v, i) => (Version: v, Supplement: SupplementRank(manifest, v), Date: DateOf(form, v), Order: i)).ToArray();
         var dated = ranked.All(r => r.Date is not null);
-        var order = (dated ? ranked.OrderByDescending(r => r.Date).ThenByDescending(r => r.Order) : ranked.OrderByDescending(r => r.Order)).Select(r => r.Version).ToArray();
+        var order = ranked.OrderByDescending(r => r.Supplement).ThenByDescending(r => dated ? r.Date : null).ThenByDescending(r => r.Order).Select(r => r.Version).ToArray();
         var kept = order[0];
         var fields = Parts.Of(form, kept);
         var groups = form.Tables.Where(t => t.GroupColumn is not null).ToDictionary(t => $"{form.Id}.{t.Id}", t => t.GroupColumn!, StringComparer.Ordinal);
         foreach (var other in order.Skip(1))
         {
             var (joined, differing) = Join(fields, Parts.Of(form, other), groups);
-            fields = joined;
+            // Of two whole versions the later one alone counts; a part (a budget workbook) only lends what the other lacks.
+            fields = differing.Count > 0 && Covers(fields, Parts.Of(form, other)) ? fields : joined;
             if (differing.Count > 0)
             {
                 conflicts.Add(new FormConflict(form.Id, kept.Document, other.Document, [.. differing]));
@@ -37,6 +38,28 @@ internal static class FormJoiner
         }
 
         return fields.InOrder(form);
+    }
+
+    /// <summary>0 for what came first, more for a supplement, most for the last one.</summary>
+    private static int SupplementRank(ManifestEntry manifest, FormRecord record)
+    {
+        for (var i = manifest.SupplementChildren.Length - 1; i >= 0; i--)
+        {
+            var child = manifest.SupplementChildren[i];
+            if (string.Equals(record.Document, child, StringComparison.Ordinal) || record.Document.StartsWith(child + "/", StringComparison.Ordinal))
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether one version has most of the single values that the other has.</summary>
+    private static bool Covers(Parts kept, Parts other)
+    {
+        var written = other.Single.Where(f => f.Value.Parsed.Outcome != ParseOutcome.Blank).Select(f => f.Key).ToArray();
+        return written.Count(id => kept.Single.TryGetValue(id, out var own) && own.Parsed.Outcome != ParseOutcome.Blank) * 10 >= written.Length * 7;
     }
 
     private static DateOnly? DateOf(FormDefinition form, FormRecord record) =>

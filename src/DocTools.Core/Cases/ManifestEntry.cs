@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DocTools.Core.Cases;
 
 /// <summary>A line of the inbox's <c>manifest.csv</c>.</summary>
@@ -17,6 +19,9 @@ public sealed record ManifestEntry
 
     /// <summary>Column <c>supplemented_at</c>.</summary>
     public DateTimeOffset? SupplementedAt { get; init; }
+
+    /// <summary>Of several children of one group those that came as the supplement, by name: of two versions theirs count.</summary>
+    public ImmutableArray<string> SupplementChildren { get; init; } = [];
 
     /// <summary>Column <c>originals_received_at</c>.</summary>
     public DateTimeOffset? OriginalsReceivedAt { get; init; }

@@ -42,6 +42,13 @@ internal static class BoxesLocator
             yield break;
         }
 
+        if (hit.Unit is { Grid: { } grid, Cell: { } cell } && grid.RightOf(cell).FirstOrDefault() is { } right && scope.IsLabel(scope.Segment.UnitOf(right)) && grid.Below(cell) is { } below && !scope.IsLabel(scope.Segment.UnitOf(below)))
+        {
+            // A header row: the options stand under the label.
+            yield return (scope.Segment.UnitOf(below), below.Text);
+            yield break;
+        }
+
         foreach (var unit in scope.Segment.Units.Skip(hit.Unit.Index + 1).Take(MostUnits).TakeWhile(u => !scope.IsLabel(u)))
         {
             yield return (unit, unit.Text);

@@ -20,7 +20,8 @@ internal static class CrossTables
                     && heads.All(h => h.Cell!.Column == 1 || (grid.At(p.Row, h.Cell.Column) is { } cell && !scope.IsLabel(scope.Segment.UnitOf(cell)))))
                 .Select(p => (p.Row, Unit: scope.Segment.UnitOf(p.First!), Section: labels.SectionOf(scope.HitsIn(scope.Segment.UnitOf(p.First!))[0].Label)))
                 .Where(p => p.Section is not null).ToArray();
-            if (heads.Length < 2 || rows.Length == 0)
+            // A header row holds nothing but labels; in 「計畫主持人｜王一｜聯絡電話｜…」 values stand between them.
+            if (heads.Length < 2 || rows.Length == 0 || grid.Row(1).Any(c => c.Column > 1 && Hints.Strip(c.Text, []).Length > 0 && !IsBareLabel(scope, scope.Segment.UnitOf(c))))
             {
                 continue;
             }

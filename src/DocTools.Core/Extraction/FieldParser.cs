@@ -13,7 +13,7 @@ internal static partial class FieldParser
     public static Reading Parse(FieldDefinition field, string? text, Source source, ParseContext context)
     {
         var raw = text?.Trim();
-        var parsed = ValueReader.Read(field.Type, WithoutExample(raw), context);
+        var parsed = ValueReader.Read(field.Type, field.Type == FieldType.Integer && raw is { Length: 1 } ? Nfkc.Fold(raw) : WithoutExample(raw), context);
         if (field.Type == FieldType.Money && field.PrintedUnit is { } unit && context.MoneyUnit is null && parsed.Value is FieldValue.Number { Value: not 0 } number && !MoneyUnits.IsStated(raw ?? ""))
         {
             // The applicant wrote over the printed 千元: most mean it still, some wrote the whole amount.

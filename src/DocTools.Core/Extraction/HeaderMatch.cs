@@ -31,10 +31,13 @@ internal sealed partial record HeaderMatch(int FirstRow, int LastRow, IReadOnlyD
     /// <summary>The month that a header names: 6月, 六月, 113年6月; null where none.</summary>
     public static string? MonthOf(string text)
     {
-        if (text.Length is 0 or > 16)
+        if (text.Length is 0 or > 24)
         {
             return null;
         }
+
+        var line = text.IndexOfAny(['\n', '(', '（']);
+        text = line > 0 ? text[..line] : text;
 
         var match = Month().Match(Nfkc.Fold(text).Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal));
         if (!match.Success)
@@ -97,6 +100,6 @@ internal sealed partial record HeaderMatch(int FirstRow, int LastRow, IReadOnlyD
         return null;
     }
 
-    [GeneratedRegex(@"^(?:\d{2,4}(?:年|[./]))?(?<m>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:(?:\d{2,4}(?:年|[./]))?(?<m>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份)?|\d{3,4}[./](?<m>\d{1,2}))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Month();
 }

@@ -65,14 +65,16 @@ internal sealed partial class HeadingIndex
 
     private static HeadingDefinition? Match(FormDefinition form, TextUnit unit)
     {
-        if (unit.Text.Length is 0 or > 80 || ContentsLine().IsMatch(unit.Text) || (unit.Cell is { } cell && cell.ColumnSpan < (unit.Grid?.Table.ColumnCount ?? 1)))
+        if (unit.Text.Length is 0 or > 80 || ContentsLine().IsMatch(unit.Text) || (unit.Cell is { } cell && cell.ColumnSpan < (unit.Grid?.Table.ColumnCount ?? 1) && !(cell.Column == 1 && unit.Grid?.Table.ColumnCount <= 3)))
         {
             return null;
         }
 
         var key = LabelText.Key(unit.Text);
         var plain = LabelText.BaseKey(unit.Text);
-        return form.Headings.FirstOrDefault(h => h.Keys.Any(k => string.Equals(k, key, StringComparison.Ordinal) || string.Equals(k, plain, StringComparison.Ordinal)));
+        var head = LabelText.Key(Trailer().Replace(unit.Text, ""));
+        return form.Headings.FirstOrDefault(h => h.Keys.Any(k => string.Equals(k, key, StringComparison.Ordinal) || string.Equals(k, plain, StringComparison.Ordinal)))
+            ?? form.Headings.FirstOrDefault(h => h.Chapter && h.Keys.Contains(head, StringComparer.Ordinal));
     }
 
     private long Weight(int start, int end)
@@ -87,6 +89,10 @@ internal sealed partial class HeadingIndex
     }
 
     private int FirstGrid() => _segment.Units.FirstOrDefault(u => u.Grid is { Table.RowCount: > 3 })?.Index ?? _segment.Units.Length;
+
+    // 「壹、申請企業營運概況 － 本公司簡介」: what follows a dash or a colon belongs to the applicant.
+    [GeneratedRegex(@"(?<=\S)\s*(?:[－—–:：]|\s-\s).*$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
+    private static partial Regex Trailer();
 
     // 「壹、申請企業營運概況……00」, with dots or a tab before the page number.
     [GeneratedRegex(@"(?:[.．…·‧。\-]{3,}|\t)\s*[\dxX○〇]*\s*$", RegexOptions.CultureInvariant, 1000)]

@@ -76,7 +76,7 @@ internal sealed partial class ItemLocator
 
         text = Hints.Strip(LineNumber().Replace(Hints.Strip(text, []), ""), []);
         var rest = LabelText.Key(text);
-        return rest.All(char.IsDigit) || Marks.Alone(text) is not null || rest is "是" or "否" || lines.Template.Contains(rest, StringComparer.Ordinal) ? null : text;
+        return rest.All(char.IsDigit) || Box(text, out _, out _) || Marks.Alone(text) is not null || rest is "是" or "否" || lines.Template.Contains(rest, StringComparer.Ordinal) ? null : text;
     }
 
     private TextUnit? Find(Locator.Item item)
@@ -204,6 +204,11 @@ internal sealed partial class ItemLocator
 
         if (!match.Success)
         {
+            match = InBrackets().Match(text);
+        }
+
+        if (!match.Success)
+        {
             return false;
         }
 
@@ -229,4 +234,7 @@ internal sealed partial class ItemLocator
 
     [GeneratedRegex(@"[是有]\s*(?<a>[□☐▢◻○◯■☑☒✓✔✅●◉◼VvＶｖXx]|🗹)\s*[/、,，\s]*[否無]\s*(?<b>[□☐▢◻○◯■☑☒✓✔✅●◉◼VvＶｖXx]|🗹)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BoxAfter();
+
+    [GeneratedRegex(@"[是有]\s*[(（\[［]\s*(?<a>[VvＶｖXx✓✔■☑☒]?)\s*[)）\]］]\s*[/、,，\s]*[否無]\s*[(（\[［]\s*(?<b>[VvＶｖXx✓✔■☑☒]?)\s*[)）\]］]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex InBrackets();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using DocTools.Core.Documents;
 using DocTools.Core.Programs;
@@ -15,6 +16,7 @@ internal static partial class LabelLocator
         var labels = FormLabels.Of(scope.Form);
         var readings = new Dictionary<string, Reading>(StringComparer.Ordinal);
         var headers = CrossTables.Read(scope, labels, readings);
+        var ranks = readings.Keys.ToDictionary(k => k, _ => 0, StringComparer.Ordinal);
         string? current = null;
         foreach (var unit in scope.Segment.Units.Where(u => !headers.Contains(u.Index)))
         {
@@ -28,9 +30,9 @@ internal static partial class LabelLocator
                     field = labels.Resolve(hit.Label, opened) ?? field;
                 }
 
-                if (field is not null && Counts(scope, field, hit) && ShouldRead(readings, field))
+                if (field is not null && Counts(scope, field, hit))
                 {
-                    Keep(readings, field, ValueOf(scope, field, hit));
+                    Keep(readings, ranks, field, Rank(field, hit), () => ValueOf(scope, field, hit));
                 }
             }
         }
@@ -61,7 +63,7 @@ internal static partial class LabelLocator
             return [];
         }
 
-        var right = grid.RightOf(cell).Select(scope.Segment.UnitOf).TakeWhile(u => !scope.IsLabel(u)).SelectMany(u => WithNested(scope, u)).ToArray();
+        var right = grid.RightOf(cell).Where(c => !IsHintColumn(grid, c)).Select(scope.Segment.UnitOf).TakeWhile(u => !scope.IsLabel(u)).SelectMany(u => WithNested(scope, u)).ToArray();
         if (right.Length > 0)
         {
             return right;
@@ -69,6 +71,10 @@ internal static partial class LabelLocator
 
         return grid.Below(cell) is { } below && scope.Segment.UnitOf(below) is var unit && !scope.IsLabel(unit) ? [unit] : [];
     }
+
+    // 「項目｜填寫說明｜內容」: the form's own advice stands between label and value.
+    private static bool IsHintColumn(TableGrid grid, Cell cell) =>
+        cell.Row > 1 && grid.At(1, cell.Column) is { } head && grid.KeysOf(head).Full is "填寫說明" or "填表說明" or "填寫範例" or "填寫須知" or "範例";
 
     /// <summary>A cell that holds nothing but tables stands for their cells.</summary>
     private static IEnumerable<TextUnit> WithNested(FormScope scope, TextUnit unit) =>
@@ -80,15 +86,27 @@ internal static partial class LabelLocator
         field.Locator is Locator.Label label && (!label.ColonOnly || hit.Colon || (hit.Unit.Cell is not null && hit.AtStart && hit.Unit.Index < scope.Headings.CoverEnd))
         && (!label.Cover || hit.Unit.Index < scope.Headings.CoverEnd);
 
-    private static bool ShouldRead(Dictionary<string, Reading> readings, FieldDefinition field) =>
-        !readings.TryGetValue(field.Id, out var known) || known.IsBlank;
-
-    private static void Keep(Dictionary<string, Reading> readings, FieldDefinition field, Reading reading)
+    /// <summary>The first label with a value counts, but the wording that the form prints (the first of the list) before its variants.</summary>
+    private static void Keep(Dictionary<string, Reading> readings, Dictionary<string, int> ranks, FieldDefinition field, int rank, Func<Reading> read)
     {
-        if (!readings.ContainsKey(field.Id) || !reading.IsBlank)
+        var known = readings.GetValueOrDefault(field.Id);
+        if (known is { IsBlank: false } && ranks[field.Id] <= rank)
+        {
+            return;
+        }
+
+        var reading = read();
+        if (known is null || !reading.IsBlank)
         {
             readings[field.Id] = reading;
+            ranks[field.Id] = rank;
         }
+    }
+
+    private static int Rank(FieldDefinition field, LabelHit hit)
+    {
+        var label = (Locator.Label)field.Locator;
+        return label.FullKeys.Contains(hit.Label, StringComparer.Ordinal) ? 0 : Math.Max(0, label.Keys.IndexOf(hit.Label, StringComparer.Ordinal));
     }
 
     private static string Inline(FormScope scope, LabelHit hit)

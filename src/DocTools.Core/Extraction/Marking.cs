@@ -17,17 +17,13 @@ internal static partial class Marking
         Source? place = null;
         foreach (var (name, first, last) in header.Months)
         {
-            if (grid.At(row, first) is not { } cell || cell.Column > last)
+            // A month may stand over two halves.
+            var cells = Enumerable.Range(first, last - first + 1).Select(c => grid.At(row, c)).OfType<Cell>().Distinct().Where(c => Numbers(c.Text).Length > 0).ToArray();
+            if (cells.Length > 0)
             {
-                continue;
-            }
-
-            var numbers = Numbers(cell.Text);
-            if (numbers.Length > 0)
-            {
-                entries.Add(new MapEntry(name, numbers));
-                raws.Add(cell.Text.Trim());
-                place ??= scope.Segment.UnitOf(cell).Source;
+                entries.Add(new MapEntry(name, [.. cells.SelectMany(c => Numbers(c.Text)).Distinct()]));
+                raws.AddRange(cells.Select(c => c.Text.Trim()));
+                place ??= scope.Segment.UnitOf(cells[0]).Source;
             }
         }
 
@@ -37,7 +33,8 @@ internal static partial class Marking
     /// <summary>The numbers in a cell; none where it holds a percentage or anything but marks.</summary>
     public static ImmutableArray<decimal> Numbers(string text)
     {
-        var folded = Nfkc.Fold(text);
+        // ①② fold into 12, which would be read as one run: a blank keeps them apart.
+        var folded = Nfkc.Fold(string.Concat(text.Select(c => c is >= '\u2460' and <= '\u2473' or >= '\u2776' and <= '\u277f' ? $" {Circled(c)} " : c.ToString())));
         if (folded.Contains('%', StringComparison.Ordinal) || !OnlyMarks().IsMatch(folded))
         {
             return [];
@@ -46,6 +43,8 @@ internal static partial class Marking
         return [.. Run().Matches(folded).SelectMany(m => Split(m.Value)).Distinct()];
     }
 
+    private static int Circled(char c) => c >= '\u2776' ? c - '\u2776' + 1 : c - '\u2460' + 1;
+
     // The guidance prints *678 for the checkpoints 6, 7 and 8: digits that rise are numbers of their own.
     private static IEnumerable<decimal> Split(string digits)
     {
@@ -53,7 +52,7 @@ internal static partial class Marking
         return rising ? digits.Select(d => (decimal)(d - '0')) : [decimal.Parse(digits, CultureInfo.InvariantCulture)];
     }
 
-    [GeneratedRegex(@"^(?:查核點|[\s*＊★☆※◎●○▲△◆◇#.,、，;；()&和及與~\-→—–─━═>＞]|\d)*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:查核點|[\s*＊★☆※◎●○▲△◆◇■□▓▒#.,、，;；()&和及與~\-→—–─━═>＞]|\d)*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OnlyMarks();
 
     [GeneratedRegex(@"\d{1,9}", RegexOptions.CultureInvariant, 1000)]

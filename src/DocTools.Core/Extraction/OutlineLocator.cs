@@ -40,6 +40,12 @@ internal static class OutlineLocator
         }
 
         var prose = found.Under.Where(scope.Headings.IsProse).ToArray();
+        if (prose.Length == 0 && found.Heading is { Grid: { } grid, Cell: { } cell })
+        {
+            // A table of chapters: the heading's cell, and what was written beside it.
+            prose = [.. grid.RightOf(cell).Select(scope.Segment.UnitOf).Where(u => !BlankText.IsBlank(u.Text, ParseContext.None))];
+        }
+
         return prose.Length == 0
             ? null
             : new Reading(ValueReader.Read(FieldType.Text, string.Join('\n', prose.Select(p => p.Text)), ParseContext.None), string.Join('\n', prose.Select(p => p.Text)), prose[0].Source);

@@ -43,7 +43,13 @@ internal sealed class RowTotals(FormScope scope, TableDefinition table)
                 var raw = cell.Text.Trim();
                 var value = WithoutTotalLabel(raw);
                 var reading = FieldParser.Parse(definition.Field, value, source, scope.Context(definition.Field) with { Number = cell.Number });
-                _values[target.Replace("{group}", group ?? "", StringComparison.Ordinal)] = reading with { Raw = raw.Length == 0 ? null : raw };
+                var id = target.Replace("{group}", group ?? "", StringComparison.Ordinal);
+                if (!_values.TryGetValue(id, out var known) || known.IsBlank)
+                {
+                    // A second total below (of all groups together) is not this group's.
+                    _values[id] = reading with { Raw = raw.Length == 0 ? null : raw };
+                }
+
                 if (!reading.IsBlank)
                 {
                     scope.FilledTables.Add(grid.Table.Number);
@@ -77,9 +83,11 @@ internal sealed class RowTotals(FormScope scope, TableDefinition table)
         var raws = new List<string>();
         Documents.Source? place = null;
         var invalid = false;
-        foreach (var (name, first, _) in header.Months)
+        foreach (var (name, first, last) in header.Months)
         {
-            if (grid.At(row, first) is not { } cell || cell.Text.Trim().Length == 0)
+            // Of two halves of a month the later one tells where it ends.
+            var cell = Enumerable.Range(first, last - first + 1).Select(c => grid.At(row, c)).LastOrDefault(c => c is not null && c.Text.Trim().Length > 0);
+            if (cell is null)
             {
                 continue;
             }

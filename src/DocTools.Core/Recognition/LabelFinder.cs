@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using DocTools.Core.Documents;
 
 namespace DocTools.Core.Recognition;
 
 /// <summary>Finds a form's printed labels in texts, split by blanks and lines or written in full width though they may be.</summary>
-public sealed class LabelFinder
+public sealed partial class LabelFinder
 {
     private static readonly string[] UnitWords = ["新臺幣千元", "新臺幣元", "千元", "萬元", "億元", "元", "人月", "人", "家"];
 
@@ -98,6 +99,13 @@ public sealed class LabelFinder
 
         var behind = Math.Max(end, noteEnd);
         var rest = text[behind..].Trim();
+        if (lineStart && rest.Length > 1 && English().Match(text, behind) is { Success: true, Index: var at } english && at == behind)
+        {
+            // 統一編號 Tax ID: the label's translation.
+            var translated = behind + english.Length;
+            return new LabelHit(unit, label, start, translated, atStart, english.Groups["colon"].Length > 0, note);
+        }
+
         if (rest.Length == 0 || UnitWords.Contains(LabelText.Key(rest), StringComparer.Ordinal))
         {
             return lineStart ? new LabelHit(unit, label, start, behind, atStart, false, note) : null;
@@ -140,4 +148,7 @@ public sealed class LabelFinder
     }
 
     private static char? Closing(char c) => c switch { '(' => ')', '（' => '）', '[' => ']', '【' => '】', '〔' => '〕', _ => null };
+
+    [GeneratedRegex(@"\G\s*[A-Za-z][A-Za-z .,'’/&()\-]*?\s*(?:(?<colon>[:：])|$|(?=\n))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex English();
 }

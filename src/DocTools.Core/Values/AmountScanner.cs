@@ -12,6 +12,7 @@ internal sealed class AmountScanner
     private bool _negative;
     private bool _percentAhead;
     private bool _currency;
+    private decimal? _unitAhead;
     private bool _closed = true;
 
     private AmountScanner(string text) => _text = text;
@@ -127,8 +128,14 @@ internal sealed class AmountScanner
             unit = AmountUnit.Percent;
         }
 
-        _amounts.Add(new Amount(_negative ? -read.Value : read.Value, read.Factor, unit, read.OwnScale || unit == AmountUnit.Money, read.Confidence) { Scaled = read.Scaled, Priced = _currency });
-        (_negative, _percentAhead, _currency, _closed) = (false, false, false, unit != AmountUnit.None);
+        var amount = new Amount(_negative ? -read.Value : read.Value, read.Factor, unit, read.OwnScale || unit == AmountUnit.Money, read.Confidence) { Scaled = read.Scaled, Priced = _currency };
+        if (_unitAhead is { } ahead && unit == AmountUnit.None && !read.OwnScale && _amounts.Count == 0)
+        {
+            amount = amount with { Value = amount.Value * ahead, Factor = ahead, Unit = AmountUnit.Money, OwnScale = true };
+        }
+
+        _amounts.Add(amount);
+        (_negative, _percentAhead, _currency, _unitAhead, _closed) = (false, false, false, null, unit != AmountUnit.None);
         return length;
     }
 
@@ -142,6 +149,11 @@ internal sealed class AmountScanner
             _foreign |= _closed || last.OwnScale;
             _amounts[^1] = last with { Value = last.Value * factor, Factor = factor, Unit = AmountUnit.Money, OwnScale = true };
             _closed = true;
+        }
+        else
+        {
+            // (千元) 3,000: a unit in front holds for the number that has none of its own.
+            _unitAhead = NumeralReader.TryRead("1" + unit, out var ahead) ? ahead.Value : 1;
         }
 
         return unit.Length;
@@ -205,6 +217,10 @@ internal sealed class AmountScanner
         if (_amounts.Count == 0)
         {
             OpeningBracket(inner);
+            if (inner.Amounts.IsEmpty && UnitIn(_text.Substring(i + 1, close - 1)) is { } ahead)
+            {
+                _unitAhead = ahead;
+            }
         }
         else if (inner.Amounts.IsEmpty)
         {
@@ -221,6 +237,13 @@ internal sealed class AmountScanner
         }
 
         return close + 1;
+    }
+
+    // (千元) or (單位：千元) in front of a number.
+    private static decimal? UnitIn(string inside)
+    {
+        var unit = inside[(inside.LastIndexOfAny([':', '：']) + 1)..].Trim();
+        return AmountWords.Match(unit, AmountWords.BareUnits) == unit.Length && unit.Length > 0 && NumeralReader.TryRead("1" + unit, out var scale) ? scale.Value : null;
     }
 
     private void OpeningBracket(AmountScan inner)

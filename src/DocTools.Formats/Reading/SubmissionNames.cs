@@ -32,15 +32,15 @@ internal static class SubmissionNames
         }
 
         var submissions = members.GroupBy(m => m.Id, StringComparer.OrdinalIgnoreCase)
-            .Select(g => new Submission(g.Key, inbox, [.. g.Select(m => m.Child)], Join(g.Select(m => m.Entry))))
+            .Select(g => new Submission(g.Key, inbox, [.. g.Select(m => m.Child)], Join([.. g.Select(m => (m.Child.Name, m.Entry))])))
             .OrderBy(s => s.Id, StringComparer.Ordinal);
         return ([.. submissions], [.. notices]);
     }
 
     /// <summary>Lateness is judged by the first receipt, so the earliest counts; of everything else the first that is given.</summary>
-    private static ManifestEntry Join(IEnumerable<ManifestEntry> entries)
+    private static ManifestEntry Join(IReadOnlyList<(string Child, ManifestEntry Entry)> children)
     {
-        var all = entries.ToList();
+        var all = children.Select(c => c.Entry).ToList();
         return new ManifestEntry
         {
             ReceivedAt = all.Min(e => e.ReceivedAt),
@@ -48,6 +48,7 @@ internal static class SubmissionNames
             Group = all.Find(e => e.Group is not null)?.Group,
             NotifiedAt = all.Find(e => e.NotifiedAt is not null)?.NotifiedAt,
             SupplementedAt = all.Max(e => e.SupplementedAt),
+            SupplementChildren = children.Count < 2 ? [] : [.. children.Where(c => c.Entry.SupplementedAt is not null).OrderBy(c => c.Entry.SupplementedAt).Select(c => c.Child)],
             OriginalsReceivedAt = all.Find(e => e.OriginalsReceivedAt is not null)?.OriginalsReceivedAt,
             OriginalsMatch = all.Find(e => e.OriginalsMatch is not null)?.OriginalsMatch,
         };
