@@ -61,7 +61,7 @@ public sealed class CaseReader(ProgramKit program)
         var recognised = form is null ? Recogniser.Recognise(document, program.Definition) : [new RecognisedForm(program.Definition.FindForm(form)!, new Segment(document, document.Blocks), [])];
 
         // 4 Extract
-        var records = recognised.Select(r => Extractor.Extract(r.Form, r.Segment, program.Definition) with { Evidence = r.Evidence }).ToImmutableArray();
+        var records = recognised.SelectMany(r => Extractor.ExtractAll(r.Form, r.Segment, program.Definition).Select(f => f with { Evidence = r.Evidence })).ToImmutableArray();
         return new ReadDocument(
             new DocumentRecord
             {

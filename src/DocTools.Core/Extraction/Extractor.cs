@@ -10,6 +10,13 @@ namespace DocTools.Core.Extraction;
 /// <summary>Hop 4: a recognised form → its fields with value, raw text, place and confidence.</summary>
 public static class Extractor
 {
+    /// <summary>Reads the form; one that comes once per person gives a record for each person who signed the sheet.</summary>
+    public static ImmutableArray<FormRecord> ExtractAll(FormDefinition form, Segment segment, ProgramDefinition program)
+    {
+        var record = Extract(form, segment, program);
+        return form.Repeats ? Signers.Split(new FormScope(form, segment, program.Year), record) : [record];
+    }
+
     /// <summary>Reads every field of the form; blank ones are there too.</summary>
     /// <param name="form">The form.</param>
     /// <param name="segment">Where it stands.</param>

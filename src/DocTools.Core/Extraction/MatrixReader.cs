@@ -10,11 +10,11 @@ namespace DocTools.Core.Extraction;
 internal sealed class MatrixReader(FormScope scope, MatrixDefinition matrix)
 {
     private readonly Dictionary<string, Reading> _readings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TableGrid> _lineOf = new(StringComparer.Ordinal);
+    private List<(string Prefix, bool Marked)> _details = [];
+    private string? _parent;
     private string? _group;
     private int _extras;
-
-    /// <summary>Number of lines that the applicant added.</summary>
-    public int Extras => _extras;
 
     /// <summary>Reads every grid that has the matrix's header and lines, its continuations included; field ids within the form → reading.</summary>
     public IReadOnlyDictionary<string, Reading> Read(IReadOnlyDictionary<TableGrid, MatrixDefinition> owners)
@@ -42,7 +42,8 @@ internal sealed class MatrixReader(FormScope scope, MatrixDefinition matrix)
             }
         }
 
-        return _readings;
+        DropDetails();
+        return Numbered();
     }
 
     /// <summary>Whether a grid is the matrix: enough of its columns above, enough of its lines below.</summary>
@@ -174,16 +175,16 @@ internal sealed class MatrixReader(FormScope scope, MatrixDefinition matrix)
             _readings[prefix + ".label"] = new Reading(ValueReader.Read(FieldType.Text, LabelText.StripNumbering(label.Text), ParseContext.None), label.Text.Trim(), unitOfLabel.Source);
         }
 
+        var again = !read.All(p => p.Reading!.IsBlank) && _lineOf.TryGetValue(prefix, out var known) && ReferenceEquals(known, grid);
         foreach (var (column, reading) in read)
         {
             var id = $"{prefix}.{column.Id}";
-            if (!_readings.TryGetValue(id, out var known) || known.IsBlank)
-            {
-                _readings[id] = reading!;
-            }
+            _readings[id] = _readings.TryGetValue(id, out var before) ? LineJoiner.Join(before, reading!, again) : reading!;
         }
 
-        Derived(line, prefix);
+        Derived(line, prefix, read.FirstOrDefault(p => string.Equals(p.Column.Id, line.Derived?.Rule.From, StringComparison.Ordinal)).Reading, again);
+        _lineOf[prefix] = grid;
+        NoteDetail(line, prefix, label);
         if (read.Any(p => !p.Reading!.IsBlank))
         {
             scope.FilledTables.Add(grid.Table.Number);
@@ -212,11 +213,72 @@ internal sealed class MatrixReader(FormScope scope, MatrixDefinition matrix)
         return FieldParser.Parse(field, cell.Text, cell.Source, context);
     }
 
-    private void Derived(MatrixLine line, string prefix)
+    private void Derived(MatrixLine line, string prefix, Reading? from, bool again)
     {
-        if (line.Derived is { } derived && _readings.TryGetValue($"{prefix}.{derived.Rule.From}", out var from))
+        if (line.Derived is { } derived && from is not null)
         {
-            _readings[derived.Field.Id] = Derive.From(derived.Rule, from);
+            var reading = Derive.From(derived.Rule, from);
+            _readings[derived.Field.Id] = _readings.TryGetValue(derived.Field.Id, out var before) ? LineJoiner.Join(before, reading, again) : reading;
         }
     }
+
+    /// <summary>Remembers which added lines stand under which printed one: details that explain it are no lines of their own.</summary>
+    private void NoteDetail(MatrixLine line, string prefix, Cell label)
+    {
+        if (line.Kind == MatrixLineKind.Extra)
+        {
+            _details.Add((prefix, LineJoiner.IsDetail(label.Text)));
+        }
+        else
+        {
+            DropDetails();
+            (_parent, _details) = (prefix, []);
+        }
+    }
+
+    private void DropDetails()
+    {
+        var marked = _details.TakeWhile(d => d.Marked).ToArray();
+        var details = marked.Length > 0 ? marked : [.. _details];
+        if (_parent is null || details.Length == 0 || (marked.Length == 0 && details.Length < 2) || Amount(_parent) is not { } whole
+            || details.Any(d => Amount(d.Prefix) is null) || details.Sum(d => Amount(d.Prefix)) != whole)
+        {
+            return;
+        }
+
+        foreach (var id in _readings.Keys.Where(k => details.Any(d => k.StartsWith(d.Prefix + ".", StringComparison.Ordinal))).ToArray())
+        {
+            _readings.Remove(id);
+        }
+    }
+
+    /// <summary>The readings with the added lines that are left numbered from 0.</summary>
+    private Dictionary<string, Reading> Numbered()
+    {
+        var kept = new Dictionary<string, Reading>(StringComparer.Ordinal);
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (id, reading) in _readings)
+        {
+            var open = id.IndexOf('[', StringComparison.Ordinal);
+            var close = id.IndexOf(']', StringComparison.Ordinal);
+            if (open < 0 || close < open)
+            {
+                kept[id] = reading;
+                continue;
+            }
+
+            var line = id[..(close + 1)];
+            if (!numbers.TryGetValue(line, out var number))
+            {
+                numbers[line] = number = numbers.Count;
+            }
+
+            kept[string.Create(CultureInfo.InvariantCulture, $"{id[..open]}[{number}]{id[(close + 1)..]}")] = reading;
+        }
+
+        return kept;
+    }
+
+    private decimal? Amount(string prefix) =>
+        matrix.Columns.Where(c => c.Type == FieldType.Money).Select(c => (_readings.GetValueOrDefault($"{prefix}.{c.Id}")?.Parsed.Value as FieldValue.Number)?.Value).LastOrDefault(v => v is not null);
 }

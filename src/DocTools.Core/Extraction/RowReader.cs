@@ -128,9 +128,17 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
         }
 
         AddDerived(readings);
-        if (table.GroupColumn is { } groupColumn && _group is not null)
+        if (table.GroupColumn is { } groupColumn)
         {
-            readings[groupColumn] = new Reading(ParsedValue.Of(new FieldValue.Text(_group), _groupConfidence), null, texts.Place, "the table that the row stands in");
+            // A column of its own (所屬單位) tells each row's group; else the table does.
+            if (texts.Get(groupColumn) is { } stated && GroupOf(stated.Text) is { } own)
+            {
+                readings[groupColumn] = new Reading(ParsedValue.Of(new FieldValue.Text(own)), stated.Text, stated.Source);
+            }
+            else if (_group is not null)
+            {
+                readings[groupColumn] = new Reading(ParsedValue.Of(new FieldValue.Text(_group), _groupConfidence), null, texts.Place, "the table that the row stands in");
+            }
         }
 
         if (table.MonthColumn is { } monthColumn)
