@@ -71,6 +71,11 @@ internal sealed partial record HeaderMatch(int FirstRow, int LastRow, IReadOnlyD
                     continue;
                 }
 
+                if (row > 1 && grid.At(row - 1, cell.Column) is { } above && IsSuperseded(grid.KeysOf(above).Full))
+                {
+                    continue;
+                }
+
                 if (ColumnOf(grid.KeysOf(cell), columns) is { } id && !found.ContainsKey(id) && !found.Values.Any(f => row < last && Overlaps(f, span)))
                 {
                     found[id] = span;
@@ -81,6 +86,9 @@ internal sealed partial record HeaderMatch(int FirstRow, int LastRow, IReadOnlyD
         monthColumns.Sort((a, b) => a.Item2.CompareTo(b.Item2));
         return new HeaderMatch(first, last, found, monthColumns);
     }
+
+    // 修正前 beside 修正後: what was superseded is nobody's figure.
+    private static bool IsSuperseded(string key) => key.Contains("修正前", StringComparison.Ordinal) || key.Contains("變更前", StringComparison.Ordinal) || key.Contains("調整前", StringComparison.Ordinal);
 
     private static bool Overlaps((int First, int Last) a, (int First, int Last) b) => a.First <= b.Last && b.First <= a.Last;
 
