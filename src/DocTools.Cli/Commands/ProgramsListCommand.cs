@@ -19,7 +19,7 @@ public sealed class ProgramsListCommand : ToolCommand
         var templates = TemplateFolder.Find();
         foreach (var id in templates.Programs())
         {
-            var program = ProgramKit.Open(templates.FolderOf(id), invocation.Language).Definition;
+            var program = ProgramKit.Start(templates.FolderOf(id), invocation.Language).Definition;
             invocation.Output.WriteLine($"{program.Id}\t{program.Version}\t{program.Name}");
         }
 

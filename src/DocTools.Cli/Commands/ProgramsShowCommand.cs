@@ -23,7 +23,7 @@ public sealed class ProgramsShowCommand : ToolCommand
     /// <inheritdoc/>
     public override int Run(Invocation invocation)
     {
-        var program = ProgramKit.Open(TemplateFolder.Find().FolderOf(invocation.Required(_id)), invocation.Language).Definition;
+        var program = ProgramKit.Start(TemplateFolder.Find().FolderOf(invocation.Required(_id)), invocation.Language).Definition;
         var output = invocation.Output;
         output.WriteLine($"{program.Id}  {program.Name}  ({invocation.Say("版本", "version")} {program.Version})");
         output.WriteLine($"{invocation.Say("輔導期間", "period")}  {Day(program.PeriodStart)} – {Day(program.PeriodEnd)}");

@@ -23,19 +23,19 @@ public sealed class ProgramsValidateCommand : ToolCommand
     {
         var path = invocation.Required(_path);
         var folder = Directory.Exists(path) ? path : File.Exists(path) ? Path.GetDirectoryName(Path.GetFullPath(path))! : TemplateFolder.Find().FolderOf(path);
-        var (kit, errors) = ProgramKit.Load(folder, invocation.Language);
+        var errors = ProgramKit.FaultsOf(folder, invocation.Language);
         foreach (var error in errors)
         {
             invocation.Output.WriteLine(error.ToString());
         }
 
-        if (kit is null)
+        if (!errors.IsEmpty)
         {
             invocation.Note($"{errors.Length} 個錯誤", $"{errors.Length} fault(s)");
             return ExitCode.Found;
         }
 
-        invocation.Output.WriteLine(invocation.Say("沒有錯誤：", "no faults: ") + kit.Definition.Id);
+        invocation.Output.WriteLine(invocation.Say("沒有錯誤：", "no faults: ") + Path.GetFileName(Path.GetFullPath(folder)));
         return ExitCode.Done;
     }
 }

@@ -35,7 +35,7 @@ public static class SingleFiles
         var id = invocation.Value(option) ?? (known.Count == 1
             ? known[0]
             : throw new UsageException($"請以 --program 指定計畫（{string.Join("、", known)}）", $"name the programme by --program ({string.Join(", ", known)})"));
-        return ProgramKit.Open(templates.FolderOf(id), invocation.Language);
+        return ProgramKit.Start(templates.FolderOf(id), invocation.Language);
     }
 
     /// <summary>The form that was named, null where it is to be recognised.</summary>

@@ -8,51 +8,80 @@ using DocTools.Formats.Writing;
 
 namespace DocTools.Cli.Definitions;
 
-/// <summary>A programme, loaded and ready to work in one language.</summary>
-/// <param name="Definition">What its YAML says.</param>
-/// <param name="Version">The definition's version with a hash of its files, for run.json and for telling stale results.</param>
-/// <param name="Rules">Its rules and policy.</param>
-/// <param name="Conclusions">Hops 6 to 8.</param>
-/// <param name="Checklist">The programme's own part of the checklist.</param>
-public sealed record ProgramKit(ProgramDefinition Definition, string Version, RuleSet Rules, Conclusions Conclusions, ChecklistLayout Checklist)
+/// <summary>A programme, ready to work in one language.</summary>
+public sealed class ProgramKit
 {
-    /// <summary>Loads a folder; a definition with faults is wrong usage, told by its first fault.</summary>
-    public static ProgramKit Open(string folder, Language language)
+    private readonly Task<ProgramRules> _rules;
+    private readonly string _folder;
+
+    private ProgramKit(string folder, ProgramDefinition definition, Task<ProgramRules> rules)
     {
-        var (kit, errors) = Load(folder, language);
-        return kit ?? throw new UsageException(
-            $"計畫定義有 {errors.Length} 個錯誤，第一個：{errors[0]}（全部：doctools programs validate {folder}）",
-            $"the programme's definition has {errors.Length} fault(s), the first: {errors[0]} (all: doctools programs validate {folder})");
+        _folder = folder;
+        _rules = rules;
+        Definition = definition;
     }
 
-    /// <summary>Loads a folder; the kit is null where there are faults.</summary>
-    public static (ProgramKit? Kit, ImmutableArray<DefinitionError> Errors) Load(string folder, Language language)
+    /// <summary>What its YAML says.</summary>
+    public ProgramDefinition Definition { get; }
+
+    /// <summary>The definition's version with a hash of its files, for run.json and for telling stale results.</summary>
+    public string Version => Definition.Version + "+" + TemplateFolder.HashOf(_folder)[..12];
+
+    /// <summary>Its rules and policy.</summary>
+    public RuleSet Rules => Loaded.Rules;
+
+    /// <summary>Hops 6 to 8.</summary>
+    public Conclusions Conclusions => Loaded.Conclusions;
+
+    /// <summary>The programme's own part of the checklist.</summary>
+    public ChecklistLayout Checklist => Loaded.Checklist;
+
+    // Waits for the rules; their faults are wrong usage, told by the first.
+    private ProgramRules Loaded
+    {
+        get
+        {
+            var loaded = _rules.GetAwaiter().GetResult();
+            return loaded.Errors.IsEmpty ? loaded : throw Faulty(_folder, loaded.Errors);
+        }
+    }
+
+    /// <summary>Loads a folder whole; a definition with faults is wrong usage, told by its first fault.</summary>
+    public static ProgramKit Open(string folder, Language language)
+    {
+        var kit = Start(folder, language);
+        _ = kit.Loaded;
+        return kit;
+    }
+
+    /// <summary>
+    /// Loads the forms, and the rules behind the caller's back: a short command reads its document meanwhile. Faults of the rules are told when they are asked for.
+    /// </summary>
+    public static ProgramKit Start(string folder, Language language)
+    {
+        var (kit, errors) = Begin(folder, language);
+        return kit ?? throw Faulty(folder, errors);
+    }
+
+    /// <summary>Every fault of a folder; none where the programme is sound.</summary>
+    public static ImmutableArray<DefinitionError> FaultsOf(string folder, Language language)
+    {
+        var (kit, errors) = Begin(folder, language);
+        return kit is null ? errors : kit._rules.GetAwaiter().GetResult().Errors;
+    }
+
+    private static (ProgramKit? Kit, ImmutableArray<DefinitionError> Errors) Begin(string folder, Language language)
     {
         var errors = new DefinitionErrors();
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        YamlAhead.Start(full, TemplateFolder.CommonOf(full));
+        YamlAhead.Start(Path.Combine(full, "forms"), full, TemplateFolder.CommonOf(full));
         var definition = ProgramLoader.Load(full, errors);
-        if (definition is null)
-        {
-            return (null, errors.All);
-        }
-
-        var rules = RuleSet.Load(full, TemplateFolder.CommonOf(full), definition, errors);
-        var checklist = Layout(full, definition, errors);
-        return errors.None && checklist is not null
-            ? (new ProgramKit(definition, definition.Version + "+" + TemplateFolder.HashOf(full)[..12], rules, new Conclusions(definition, rules, language), checklist), [])
-            : (null, errors.All);
+        return definition is null
+            ? (null, errors.All)
+            : (new ProgramKit(full, definition, Task.Run(() => ProgramRules.Load(full, definition, errors, language))), []);
     }
 
-    private static ChecklistLayout? Layout(string folder, ProgramDefinition definition, DefinitionErrors errors)
-    {
-        var file = Path.Combine(folder, ChecklistLayout.FileName);
-        if (File.Exists(file))
-        {
-            return ChecklistLayoutReader.Read(file, File.ReadAllText(file), definition, errors);
-        }
-
-        errors.Add(file, 1, "the programme has no layout of its checklist");
-        return null;
-    }
+    private static UsageException Faulty(string folder, ImmutableArray<DefinitionError> errors) => new(
+        $"計畫定義有 {errors.Length} 個錯誤，第一個：{errors[0]}（全部：doctools programs validate {folder}）",
+        $"the programme's definition has {errors.Length} fault(s), the first: {errors[0]} (all: doctools programs validate {folder})");
 }

@@ -11,10 +11,13 @@ public static class YamlAhead
 {
     private static readonly ConcurrentDictionary<string, (string Text, Task<YamlStream> Stream)> Tasks = new(StringComparer.Ordinal);
 
-    /// <summary>Starts parsing every definition file of some folders; a file that cannot be read is left to its reader, who tells why.</summary>
+    /// <summary>
+    /// Starts parsing every definition file of some folders, those first whose folder comes first, and of a folder the largest;
+    /// a file that cannot be read is left to its reader, who tells why.
+    /// </summary>
     public static void Start(params IReadOnlyList<string> folders)
     {
-        foreach (var file in folders.Where(Directory.Exists).SelectMany(f => Directory.EnumerateFiles(f, "*.yaml", SearchOption.AllDirectories)).OrderByDescending(f => new FileInfo(f).Length))
+        foreach (var file in folders.Where(Directory.Exists).SelectMany(Files).Distinct(StringComparer.Ordinal))
         {
             var text = File.ReadAllText(file);
             Tasks[file] = (text, Task.Run(() => Parse(text)));
@@ -25,6 +28,9 @@ public static class YamlAhead
     /// <exception cref="YamlDotNet.Core.YamlException">The text is no YAML.</exception>
     internal static YamlStream Take(string file, string text) =>
         Tasks.TryRemove(file, out var ahead) && string.Equals(ahead.Text, text, StringComparison.Ordinal) ? ahead.Stream.GetAwaiter().GetResult() : Parse(text);
+
+    private static IEnumerable<string> Files(string folder) =>
+        Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).OrderByDescending(f => new FileInfo(f).Length).ThenBy(f => f, StringComparer.Ordinal);
 
     private static YamlStream Parse(string text)
     {

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using DocTools.Core.Programs;
+using DocTools.Core.Reports;
+using DocTools.Core.Rules;
+using DocTools.Core.Rules.Messages;
+using DocTools.Formats.Writing;
+
+namespace DocTools.Cli.Definitions;
+
+/// <summary>What is loaded of a programme beyond its forms.</summary>
+/// <param name="Rules">Its rules and policy.</param>
+/// <param name="Conclusions">Hops 6 to 8.</param>
+/// <param name="Checklist">The programme's own part of the checklist.</param>
+/// <param name="Errors">Faults of any of its files; where there are some, nothing of it may be used.</param>
+public sealed record ProgramRules(RuleSet Rules, Conclusions Conclusions, ChecklistLayout Checklist, ImmutableArray<DefinitionError> Errors)
+{
+    /// <summary>Loads the rules and the checklist's layout.</summary>
+    /// <param name="folder">The programme's folder.</param>
+    /// <param name="definition">The programme with its forms.</param>
+    /// <param name="errors">Faults found so far.</param>
+    /// <param name="language">The language of the messages.</param>
+    public static ProgramRules Load(string folder, ProgramDefinition definition, DefinitionErrors errors, Language language)
+    {
+        var rules = RuleSet.Load(folder, TemplateFolder.CommonOf(folder), definition, errors);
+        var checklist = Layout(folder, definition, errors) ?? new ChecklistLayout { Title = definition.Name };
+        return new ProgramRules(rules, new Conclusions(definition, rules, language), checklist, errors.All);
+    }
+
+    private static ChecklistLayout? Layout(string folder, ProgramDefinition definition, DefinitionErrors errors)
+    {
+        var file = Path.Combine(folder, ChecklistLayout.FileName);
+        if (File.Exists(file))
+        {
+            return ChecklistLayoutReader.Read(file, File.ReadAllText(file), definition, errors);
+        }
+
+        errors.Add(file, 1, "the programme has no layout of its checklist");
+        return null;
+    }
+}
