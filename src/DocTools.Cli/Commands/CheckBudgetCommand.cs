@@ -46,6 +46,11 @@ public sealed class CheckBudgetCommand : ToolCommand
             throw new UsageException("--out 只能搭配一個檔案", "--out goes with one file only");
         }
 
+        if (target is not null && Path.GetDirectoryName(Path.GetFullPath(target)) is { } folder && !Directory.Exists(folder))
+        {
+            throw new UsageException($"找不到資料夾「{folder}」，請先建立再指定 --out", $"there is no folder '{folder}' for --out; make it first");
+        }
+
         var reader = new CaseReader(program);
         var checks = files.SelectMany(f => reader.ReadFile(f, form: null, invocation.Cancellation)).Select(r => BudgetCheck.Of(reader.CaseOf(r), program)).ToList();
         if (invocation.Has(_json))
