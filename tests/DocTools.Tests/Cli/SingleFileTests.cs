@@ -46,7 +46,7 @@ public sealed class SingleFileTests : IDisposable
     [Theory]
     [InlineData("extract", "--form", "company-profil", "company-profile")]
     [InlineData("extract", "--program", "design-112", "design-113")]
-    [InlineData("check-budget", "--out", "nowhere/x.xlsx", "x.xlsx")]
+    [InlineData("check-budget", "--out", "nowhere/x.xlsx", "nowhere")]
     public void A_bad_option_is_wrong_usage(string command, string option, string value, string named)
     {
         var run = CommandRun.Of(command, Sample("A010", "輔導計畫書"), option, value);
