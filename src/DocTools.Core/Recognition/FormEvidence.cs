@@ -123,7 +123,8 @@ internal sealed class FormEvidence(ProgramDefinition program, Document document)
             Add(TitleWeight, "format");
         }
 
-        return (weight, evidence.ToImmutable());
+        // A guideline that speaks of registrations is none: words of running text alone tell no form.
+        return words.Length > 0 && evidence.Count == 1 ? (0, []) : (weight, evidence.ToImmutable());
     }
 
     private static string Keys(ImmutableArray<Block> blocks) => string.Join('\n', blocks.SelectMany(Texts).Select(LabelText.Key));

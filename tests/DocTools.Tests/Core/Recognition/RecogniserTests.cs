@@ -43,6 +43,7 @@ public sealed class RecogniserTests
     [InlineData("budget.xlsx", "xlsx", Budget, "plan")]
     [InlineData("簡報.pptx", "pptx", "輔導提案簡報\n一、申請企業營運概況", "slides")]
     [InlineData("公司登記.docx", "docx", "統一編號：04595257\n公司名稱：大禾有限公司\n核准設立日期：98年3月16日\n代表人姓名：王一", "registration")]
+    [InlineData("注意事項.docx", "docx", "簽約時應備公司登記或商業登記證明文件，如有變更登記者並附登記機關核准函及所營事業資料。", "")]
     [InlineData("附件一.docx", "docx", "敬啟者：\n檢附企業基本資料表 1 份，請查收。\n大禾有限公司 敬上", "")]
     public void Tells_a_form_by_its_content(string path, string format, string text, string expected) =>
         Assert.Equal(expected, string.Join(' ', Forms(text, path, format)));
