@@ -52,7 +52,7 @@ internal static partial class Marking
         return rising ? digits.Select(d => (decimal)(d - '0')) : [decimal.Parse(digits, CultureInfo.InvariantCulture)];
     }
 
-    [GeneratedRegex(@"^(?:查核點|[\s*＊★☆※◎●○▲△◆◇■□▓▒#.,、，;；()&和及與~\-→—–─━═>＞]|\d)*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:[\s*＊★☆※◎●○▲△◆◇■□▓▒#.,、，;；()&和及與~\-→—–─━═>＞]|\d)*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OnlyMarks();
 
     [GeneratedRegex(@"\d{1,9}", RegexOptions.CultureInvariant, 1000)]

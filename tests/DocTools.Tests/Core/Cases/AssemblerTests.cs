@@ -46,6 +46,21 @@ public sealed class AssemblerTests
         Assert.Equal(capital, assembled.Find("company-profile.capital")!.Number);
     }
 
+    [Theory]
+    [InlineData("a", 300)]
+    [InlineData("b", 500)]
+    public void Takes_the_supplement_whatever_the_order_and_nothing_of_the_version_before_it(string supplement, int capital)
+    {
+        var manifest = new ManifestEntry { SupplementChildren = [supplement] };
+        var whole = Assembler.Assemble(Program, "A1", manifest, null, [],
+        [
+            Profile("a/1.docx", "申請日期：113年5月6日\n統一編號：04595257\n資本額：300 元"),
+            Profile("b/1.docx", "申請日期：113年5月6日\n統一編號：04595257\n資本額：500 元"),
+        ]);
+        Assert.Equal(capital, whole.Find("company-profile.capital")!.Number);
+        Assert.StartsWith(supplement, Assert.Single(whole.Conflicts).Kept, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Takes_the_same_values_twice_for_one_form()
     {
