@@ -19,6 +19,12 @@ public sealed record Cell(int Row, int Column, int RowSpan, int ColumnSpan, stri
     /// <summary>A spreadsheet's stored number.</summary>
     public Values.CellNumber? Number { get; init; }
 
+    /// <summary>The page that the cell begins on, where its table runs over several; null where it is the table's own.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>The cell's rectangle on its page; null where the format has no fixed pages.</summary>
+    public PageBox? Box { get; init; }
+
     /// <summary>Whether a picture or ink stands in the cell.</summary>
     public bool HasPicture { get; init; }
 }

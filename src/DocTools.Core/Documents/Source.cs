@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace DocTools.Core.Documents;
 
 /// <summary>Where a value was read. All numbers count from 1.</summary>
@@ -24,6 +22,6 @@ public sealed record Source(string Document)
     /// <summary>A sheet's cell, <c>C12</c>.</summary>
     public string? Cell { get; init; }
 
-    /// <summary>Box in points from the top left: x0, y0, x1, y1.</summary>
-    public ImmutableArray<decimal>? Box { get; init; }
+    /// <summary>Where on the page; null where the format has no fixed pages.</summary>
+    public PageBox? Box { get; init; }
 }

@@ -152,7 +152,7 @@ public static class ResultJson
 
         if (source.Box is { } box)
         {
-            WriteArray(writer, "box", box, WriteDecimal);
+            WriteArray(writer, "box", [box.X0, box.Y0, box.X1, box.Y1], WriteDecimal);
         }
 
         writer.WriteEndObject();
