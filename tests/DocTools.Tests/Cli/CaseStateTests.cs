@@ -48,6 +48,12 @@ public sealed class CaseStateTests : IDisposable
     public void Every_kind_of_origin_comes_back_as_it_was()
     {
         Origin[] origins = [new Origin.Absent("沒有標籤", "a.docx"), new Origin.Computed("學歷", new Source("b.docx")), new Origin.Computed("無", null), new Origin.Read(new Source("c"))];
+        origins =
+        [
+            .. origins,
+            .. origins.Select(o => new Origin.Corrected("王", "因為\n如此", "1,200 千元", ParsedValue.Of(new FieldValue.Number(1.50m), 0.7, "field.email"), o)),
+            new Origin.Corrected("林", "電話", "", ParsedValue.Invalid(), origins[0]) { Follows = "plan.people[0].education" },
+        ];
         var fields = origins.Select((o, i) => new Field("f" + i, FieldType.Text, ParsedValue.Blank, null, o));
         Assert.Equal(origins, RoundTrip(new Case { Id = "A", Fields = [.. fields] }).Case.Fields.Select(f => f.Origin));
     }
