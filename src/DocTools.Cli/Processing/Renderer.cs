@@ -63,7 +63,7 @@ public sealed class Renderer(ProgramKit program, ProcessOptions options, OutputF
         var reports = outcomes.Where(o => o.Decision is not null).Select(o => reportOf(o.Id));
         Write("fields.csv", s => FieldsCsv.Write(s, reports));
         Write("findings.csv", s => FindingsCsv.Write(s, reports));
-        if (options.Corrections is not null)
+        if (outcomes.Any(o => o.Corrections > 0))
         {
             Write(CorrectedFieldsCsv.FileName, s => CorrectedFieldsCsv.Write(s, reports));
         }

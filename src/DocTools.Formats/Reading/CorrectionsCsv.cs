@@ -20,7 +20,9 @@ public static class CorrectionsCsv
         {
             BadDataFound = bad => faults.Add(Fault(bad.Context.Parser!.RawRow, "引號不成對", "a quotation mark does not match")),
         });
-        var header = csv.Read() ? csv.Record!.Select(c => c.Trim().ToLowerInvariant()).ToArray() : [];
+        string[] header = csv.Read() ? [.. csv.Record!.Select(c => c.Trim().ToLowerInvariant())] : [];
+        // A spreadsheet may write empty cells behind the last one.
+        header = header[..(Array.FindLastIndex(header, c => c.Length > 0) + 1)];
         CheckHeader(header, faults);
         if (faults.Count > 0)
         {

@@ -34,7 +34,7 @@ public sealed class CorrectionsTests : IDisposable
         var field = result.RootElement.GetProperty("fields").EnumerateArray().Single(f => f.GetProperty("id").ValueEquals("company-profile.ubn"));
         var correction = field.GetProperty("correction");
         Assert.Equal(("76904301", "76904302", 1.0), (field.GetProperty("value").GetString(), field.GetProperty("raw").GetString(), field.GetProperty("confidence").GetDouble()));
-        Assert.Equal((JsonValueKind.Null, "76904302", "王小明", "與登記資料相符"), (correction.GetProperty("value").ValueKind, correction.GetProperty("raw").GetString(), correction.GetProperty("by").GetString(), correction.GetProperty("reason").GetString()));
+        Assert.Equal(("76904302", "76904302", "王小明", "與登記資料相符"), (correction.GetProperty("value").GetString(), correction.GetProperty("raw").GetString(), correction.GetProperty("by").GetString(), correction.GetProperty("reason").GetString()));
         // Two versions of the form stand there as before; the message says that one of the values is no longer theirs.
         var conflict = result.RootElement.GetProperty("findings").EnumerateArray().Single(f => f.GetProperty("code").ValueEquals("intake.conflicting-documents"));
         Assert.Contains("由王小明更正為 12", conflict.GetProperty("message").GetString(), StringComparison.Ordinal);
