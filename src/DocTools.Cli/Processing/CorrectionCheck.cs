@@ -64,7 +64,9 @@ public sealed partial class CorrectionCheck(ProgramDefinition program, Immutable
     /// <summary>The nearest field id, with the indices that were written.</summary>
     private Wording Near(string field)
     {
-        if (Suggestion.Nearest(FieldCatalog.Shape(field), _catalog.Ids) is not { } near)
+        // A name cut short (company for company_name) is nearer than one of as many letters.
+        var shape = FieldCatalog.Shape(field);
+        if ((_catalog.Ids.Where(i => i.StartsWith(shape, StringComparison.Ordinal)).MinBy(i => i.Length) ?? Suggestion.Nearest(shape, _catalog.Ids)) is not { } near)
         {
             return new Wording("", "");
         }

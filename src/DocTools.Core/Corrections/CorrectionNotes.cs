@@ -26,7 +26,9 @@ public static class CorrectionNotes
 
     private static string Text(Field field, Origin.Corrected correction, MessageWriter writer)
     {
-        var read = correction.Earlier.Value is null && field.Raw is { Length: > 0 } raw ? MessageWriter.Quote(raw) : writer.Value(correction.Earlier.Value, field);
+        var read = correction.Earlier.Value is null && field.Raw is { Length: > 0 } raw ? MessageWriter.Quote(raw)
+            : field.Origin.AsRead is Origin.Absent ? writer.Word("not-read")
+            : writer.Value(correction.Earlier.Value, field);
         return writer.Word("corrected-field", writer.Label(field), read, writer.Value(field.Value, field), correction.By);
     }
 }

@@ -34,6 +34,7 @@ internal sealed record CorrectionText(ProgramDefinition Program, ChecklistLayout
     /// <summary>The value that had been read; the text as it stood where it was no value.</summary>
     public string Read(Field field) => field.Correction?.Earlier.Value is { } value ? Value(value, field)
         : field.Raw is { Length: > 0 } raw && field.Correction?.Earlier.Outcome == ParseOutcome.Invalid ? Words["無法辨識：", "not understood: "] + raw
+        : field.Origin.AsRead is Origin.Absent ? Words["（未讀得）", "(not read)"]
         : Words["（空白）", "(blank)"];
 
     /// <summary>Why: the person's words, or the field that this one follows.</summary>

@@ -102,6 +102,7 @@ public sealed class CorrectionsTests : IDisposable
     [Theory]
     [InlineData(Good + ",company-profile.capital,很多,r,b", "line 2", "NT$")]
     [InlineData(Good + ",company-profile.capitl,5,r,b", "line 2", "did you mean 'company-profile.capital'")]
+    [InlineData(Good + ",company-profile.company,5,r,b", "line 2", "did you mean 'company-profile.company_name'")]
     [InlineData(Good + ",plan.people[3].mnths,5,r,b", "line 2", "did you mean 'plan.people[3].months'")]
     [InlineData("A001-澐岫,company-profile.capital,5,r,b", "line 2", "did you mean '" + Good + "'")]
     [InlineData(Good + ",company-profile.capital,5,,b", "line 2", "reason")]
