@@ -2,6 +2,7 @@ using System.Globalization;
 using DocTools.Cli.Processing;
 using DocTools.Cli.Terminal;
 using DocTools.Core.Reports;
+using DocTools.Formats.Writing;
 
 namespace DocTools.Cli.Commands;
 
@@ -26,6 +27,14 @@ public static class ClosingTable
             invocation.Note(
                 $"移除先前執行留下、這次沒有的 {run.Removed.Length} 個檔案，例如 {run.Removed[0]}",
                 $"removed {run.Removed.Length} file(s) of earlier runs that this one does not have, e.g. {run.Removed[0]}");
+        }
+
+        if (run.Corrections > 0)
+        {
+            var count = run.Submissions.Count(s => s.Corrections > 0);
+            invocation.Note(
+                $"已套用 {run.Corrections} 處人工更正（{count} 份申請），見 {Path.Combine(options.Out, CorrectedFieldsCsv.FileName)}",
+                $"{run.Corrections} correction(s) were made in {count} submission(s), see {Path.Combine(options.Out, CorrectedFieldsCsv.FileName)}");
         }
 
         var table = ConsoleTable.With(

@@ -13,6 +13,7 @@ public sealed class ProcessCommand : ToolCommand
     private readonly Option<string> _program;
     private readonly Option<string> _out;
     private readonly Option<string> _registry;
+    private readonly Option<string> _corrections;
     private readonly Option<string> _asOf;
     private readonly Option<string> _jobs;
     private readonly Option<string> _failOn;
@@ -26,12 +27,13 @@ public sealed class ProcessCommand : ToolCommand
         _program = CommonOptions.Program(words);
         _out = words.Option("--out", "DIR", "輸出資料夾（不可與收件資料夾互相包含）", "folder to write (not within the inbox, nor the other way round)");
         _registry = words.Option("--registry", "CSV", "歷年受輔導與異常名單", "register of earlier and barred applicants");
+        _corrections = words.Option("--corrections", "CSV", "人工更正（submission,field,value,reason,by），取代讀得的值並於各輸出註記", "a person's corrections (submission,field,value,reason,by); they replace what was read, and every output marks them");
         _asOf = words.Option("--as-of", "DATE", "基準日，記於 run.json（預設今天）", "the day that counts as today, kept in run.json (default today)");
         _jobs = words.Option("--jobs", "N", "同時處理的申請數（預設處理器核心數）", "submissions at the same time (default: processor cores)");
         _failOn = CommonOptions.FailOn(words, "never");
         _noPdf = words.Switch("--no-pdf", "不產生查檢表 PDF", "write no checklist PDFs");
         Symbol.Add(_inbox);
-        foreach (var option in (Option[])[_program, _out, _registry, _asOf, _jobs, _failOn, _noPdf])
+        foreach (var option in (Option[])[_program, _out, _registry, _corrections, _asOf, _jobs, _failOn, _noPdf])
         {
             Symbol.Add(option);
         }
@@ -47,6 +49,7 @@ public sealed class ProcessCommand : ToolCommand
             Program = invocation.Required(_program),
             Out = invocation.Required(_out),
             Registry = invocation.Value(_registry),
+            Corrections = invocation.Value(_corrections),
             AsOf = CommonOptions.Date(invocation, _asOf),
             Jobs = CommonOptions.Positive(invocation, _jobs, Environment.ProcessorCount),
             FailOn = invocation.OneOf(_failOn, "never", "error", "warning", "never"),

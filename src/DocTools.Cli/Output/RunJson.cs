@@ -49,6 +49,7 @@ public static class RunJson
         writer.WriteString("inbox", options.Inbox);
         writer.WriteString("out", options.Out);
         writer.WriteString("registry", options.Registry);
+        writer.WriteString("corrections", options.Corrections);
         writer.WriteNumber("jobs", options.Jobs);
         writer.WriteString("failOn", options.FailOn);
         writer.WriteString("lang", options.Language == Language.English ? "en" : "zh");
@@ -67,6 +68,7 @@ public static class RunJson
         writer.WriteNumber("review", run.Count(DecisionStatus.Review));
         writer.WriteNumber("failed", run.Failed);
         writer.WriteNumber("reused", run.Reused);
+        writer.WriteNumber("corrections", run.Corrections);
         writer.WriteEndObject();
     }
 
@@ -78,6 +80,7 @@ public static class RunJson
         writer.WriteString("decision", submission.Decision?.ToString().ToLowerInvariant());
         writer.WriteNumber("errors", submission.Errors);
         writer.WriteNumber("warnings", submission.Warnings);
+        writer.WriteNumber("corrections", submission.Corrections);
         writer.WriteNumber("seconds", Seconds(submission.Seconds));
         writer.WriteString("reason", submission.Reason);
         writer.WriteEndObject();

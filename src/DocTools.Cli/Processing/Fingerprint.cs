@@ -9,7 +9,7 @@ public static class Fingerprint
 {
     /// <summary>The hash over the run's part and the submission's own.</summary>
     /// <param name="run">Of the run: programme version, registry, language.</param>
-    /// <param name="submission">Of the submission: manifest line, paths and hashes of its files.</param>
+    /// <param name="submission">Of the submission: manifest line, paths and hashes of its files, its corrections.</param>
     public static string Of(IEnumerable<string?> run, IEnumerable<string?> submission)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -22,7 +22,7 @@ public sealed class Pipeline(ProcessOptions options, ProgramKit program, Progres
     private static readonly Wording Reading = new("讀取與核對", "reading and checking");
     private static readonly Wording Writing = new("寫出結果　", "writing             ");
 
-    /// <summary>Runs the job. Wrong usage (no such folder, nothing in it, no such registry) is a <see cref="UsageException"/>.</summary>
+    /// <summary>Runs the job. Wrong usage (no such folder, nothing in it, no such registry, a fault in the corrections) is a <see cref="UsageException"/>.</summary>
     public RunResult Run()
     {
         var startedAt = DateTimeOffset.Now;
@@ -31,12 +31,13 @@ public sealed class Pipeline(ProcessOptions options, ProgramKit program, Progres
         // 1 Intake: every child of the inbox is one submission; its files are opened when their turn comes.
         var inbox = Open(options.Inbox);
         var registry = RegistryFile.Load(options.Registry);
+        var corrections = CorrectionsFile.Load(options.Corrections, inbox, program.Definition);
         using var folder = OutputFolder.Open(options.Out, options.Inbox);
         var states = new CaseStateStore(folder.StateFolder);
         var shelf = new CaseShelf(states, CasesInMemory);
 
-        // 2 Read, 3 Recognise, 4 Extract, 5 Assemble, 6 Recompute, 7 Check: each submission by itself, several at a time.
-        var worker = new SubmissionWorker(program, registry, states, shelf, options.Language, cancellation);
+        // 2 Read, 3 Recognise, 4 Extract, 5 Assemble, the corrections, 6 Recompute, 7 Check: each submission by itself, several at a time.
+        var worker = new SubmissionWorker(program, registry, corrections, states, shelf, options.Language, cancellation);
         var work = Stage(Reading, inbox.Submissions, worker.Run);
 
         // 7 Check, continued: what shows only between submissions, over all of them in every run.

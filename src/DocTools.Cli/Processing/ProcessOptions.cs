@@ -18,6 +18,9 @@ public sealed record ProcessOptions
     /// <summary>The registry's CSV; null where none was given.</summary>
     public string? Registry { get; init; }
 
+    /// <summary>The corrections' CSV; null where none was given.</summary>
+    public string? Corrections { get; init; }
+
     /// <summary>The day that stands in run.json as today.</summary>
     public required DateOnly AsOf { get; init; }
 

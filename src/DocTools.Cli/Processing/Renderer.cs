@@ -63,6 +63,11 @@ public sealed class Renderer(ProgramKit program, ProcessOptions options, OutputF
         var reports = outcomes.Where(o => o.Decision is not null).Select(o => reportOf(o.Id));
         Write("fields.csv", s => FieldsCsv.Write(s, reports));
         Write("findings.csv", s => FindingsCsv.Write(s, reports));
+        if (outcomes.Any(o => o.Corrections > 0))
+        {
+            Write(CorrectedFieldsCsv.FileName, s => CorrectedFieldsCsv.Write(s, reports));
+        }
+
         Write("summary.xlsx", s => SummaryWorkbook.Write(s, reports, program.Definition, program.Checklist, SubmissionName.Of, _language));
     }
 

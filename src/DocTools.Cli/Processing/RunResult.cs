@@ -28,6 +28,9 @@ public sealed record RunResult(
     /// <summary>Submissions taken over from an earlier run.</summary>
     public int Reused => Submissions.Count(s => s.Reused);
 
+    /// <summary>Fields that a person corrected, over all submissions.</summary>
+    public int Corrections => Submissions.Sum(s => s.Corrections);
+
     /// <summary>Whether a finding is at least this severe.</summary>
     public bool Reaches(Severity severity) => Submissions.Any(s => s.Errors > 0 || (severity == Severity.Warning && s.Warnings > 0));
 }

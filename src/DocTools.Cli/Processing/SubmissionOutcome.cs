@@ -20,6 +20,9 @@ public sealed record SubmissionOutcome(string Id, DecisionStatus? Decision, bool
     /// <summary>Findings that are warnings.</summary>
     public int Warnings { get; init; }
 
+    /// <summary>Fields that a person corrected; those that only follow one are not counted.</summary>
+    public int Corrections { get; init; }
+
     /// <summary>Whether a fault of ours or of an engine came between.</summary>
     public bool Failed => Reason is not null;
 
@@ -32,5 +35,6 @@ public sealed record SubmissionOutcome(string Id, DecisionStatus? Decision, bool
         Documents = report.Case.Documents.Length,
         Errors = report.Findings.Count(f => f.Severity == Severity.Error),
         Warnings = report.Findings.Count(f => f.Severity == Severity.Warning),
+        Corrections = report.Case.Fields.Count(f => f.Correction is { Follows: null }),
     };
 }

@@ -1,15 +1,17 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using DocTools.Cli.Definitions;
 using DocTools.Cli.State;
 using DocTools.Cli.Terminal;
+using DocTools.Core.Corrections;
 using DocTools.Core.Reports;
 using DocTools.Core.Rules.Messages;
 using DocTools.Formats.Reading;
 
 namespace DocTools.Cli.Processing;
 
-/// <summary>Takes one submission through hops 2 to 7, or takes over what an earlier run found. A fault of ours costs only this submission.</summary>
-public sealed class SubmissionWorker(ProgramKit program, RegistryFile registry, CaseStateStore states, CaseShelf shelf, Language language, CancellationToken cancellation)
+/// <summary>Takes one submission through hops 2 to 7 with its corrections, or takes over what an earlier run found. A fault of ours costs only this submission.</summary>
+public sealed class SubmissionWorker(ProgramKit program, RegistryFile registry, CorrectionsFile corrections, CaseStateStore states, CaseShelf shelf, Language language, CancellationToken cancellation)
 {
     private readonly string?[] _run = [program.Version, registry.Hash, language.ToString()];
 
@@ -19,14 +21,21 @@ public sealed class SubmissionWorker(ProgramKit program, RegistryFile registry, 
         var clock = Stopwatch.StartNew();
         try
         {
-            var fingerprint = Fingerprint.Of(_run, [submission.Id, submission.Manifest.ToString(), submission.Fingerprint(cancellation)]);
+            var own = corrections.Of(submission.Id);
+            var fingerprint = Fingerprint.Of(_run, [submission.Id, submission.Manifest.ToString(), submission.Fingerprint(cancellation), .. own.Select(c => c.Identity)]);
             if (states.Load(submission.Id, fingerprint) is { } earlier)
             {
                 shelf.Put(earlier, saved: true);
                 return new Worked(submission.Id, earlier.Summary, Reused: true, clock.Elapsed.TotalSeconds, null);
             }
 
-            var state = CaseState.Of(fingerprint, Work(submission));
+            var (work, wrong) = Work(submission, own);
+            if (work is null)
+            {
+                return new Worked(submission.Id, null, Reused: false, clock.Elapsed.TotalSeconds, wrong);
+            }
+
+            var state = CaseState.Of(fingerprint, work);
             var fault = FaultOf(state);
             if (fault is null)
             {
@@ -44,8 +53,15 @@ public sealed class SubmissionWorker(ProgramKit program, RegistryFile registry, 
 #pragma warning restore CA1031
     }
 
-    // 2 Read, 3 Recognise, 4 Extract, 5 Assemble; 6 Recompute, 7 Check.
-    private CheckedCase Work(Submission submission) => program.Conclusions.Check(new CaseReader(program).Read(submission, cancellation), registry.Registry);
+    // 2 Read, 3 Recognise, 4 Extract, 5 Assemble; the corrections; 6 Recompute, 7 Check. A correction that has no place in what was read
+    // leaves no result: one without it would look as if it had been made.
+    private (CheckedCase? Case, string? Wrong) Work(Submission submission, ImmutableArray<Correction> own)
+    {
+        var (corrected, faults) = Corrector.Apply(new CaseReader(program).Read(submission, cancellation), own, program.Definition);
+        return faults.IsEmpty
+            ? (program.Conclusions.Check(corrected, registry.Registry), null)
+            : (null, string.Join(language == Language.English ? "; " : "；", faults.Select(f => f.In(language))));
+    }
 
     // A document that our reader failed on: the case stands, but it is not one to take over later.
     private string? FaultOf(CaseState state) => state.Case.Documents

@@ -83,7 +83,8 @@ public static class Assembler
     private static string Indexed(string form, int index, string id) =>
         string.Create(CultureInfo.InvariantCulture, $"{form}[{index}]{id[form.Length..]}");
 
-    private static string? CategoryOf(Case assembled, ProgramDefinition program)
+    /// <summary>The category that a case's fields tell, else its manifest's; null where neither does.</summary>
+    internal static string? CategoryOf(Case assembled, ProgramDefinition program)
     {
         foreach (var id in program.CategoryFields)
         {

@@ -7,7 +7,7 @@ namespace DocTools.Core.Extraction;
 /// <param name="Id">The full id with indices: <c>plan.people[0].name</c>.</param>
 /// <param name="Type">The field's type.</param>
 /// <param name="Parsed">What became of the writing.</param>
-/// <param name="Raw">The text as it stood; null where nothing stood.</param>
+/// <param name="Raw">The text as it stood in the document, corrected or not; null where nothing stood.</param>
 /// <param name="Origin">Where the value comes from, or why it is absent.</param>
 public sealed record Field(string Id, FieldType Type, ParsedValue Parsed, string? Raw, Origin Origin)
 {
@@ -18,7 +18,13 @@ public sealed record Field(string Id, FieldType Type, ParsedValue Parsed, string
     public string Label { get; init; } = "";
 
     /// <summary>The place that was read, null where the value was absent.</summary>
-    public Source? Source => (Origin as Origin.Read)?.Source ?? (Origin as Origin.Computed)?.Source;
+    public Source? Source => (Origin.AsRead as Origin.Read)?.Source ?? (Origin.AsRead as Origin.Computed)?.Source;
+
+    /// <summary>The correction that gave the value; null where it stands as it was read.</summary>
+    public Origin.Corrected? Correction => Origin as Origin.Corrected;
+
+    /// <summary>The text that the value was made of: a correction's, else <see cref="Raw"/>; null where nothing was written.</summary>
+    public string? Written => Correction is { } correction ? (correction.Written.Length > 0 ? correction.Written : null) : Raw;
 
     /// <summary>The number, where the value is one.</summary>
     public decimal? Number => (Value as FieldValue.Number)?.Value;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocTools.Core.Budgets;
 using DocTools.Core.Cases;
+using DocTools.Core.Corrections;
 using DocTools.Core.Extraction;
 using DocTools.Core.Programs;
 using DocTools.Core.Rules;
@@ -18,6 +19,7 @@ namespace DocTools.Core.Reports;
 public sealed class Conclusions(ProgramDefinition program, RuleSet rules, Language language)
 {
     private readonly Checker _checker = new(rules, program, language);
+    private readonly MessageWriter _writer = new(rules.Messages, rules.Catalog, program, language);
     private readonly BudgetRecomputer? _budget = rules.Budget is null ? null : new BudgetRecomputer(program, rules.Budget, rules.Messages, language);
 
     /// <summary>Everything from cases to reports, in the order of the cases.</summary>
@@ -45,7 +47,7 @@ public sealed class Conclusions(ProgramDefinition program, RuleSet rules, Langua
     /// <summary>The frozen report of a case, with the findings that it has beside the others.</summary>
     public CaseReport Conclude(CheckedCase done, ImmutableArray<Finding> batch)
     {
-        var findings = Checker.Order(done.Findings.Concat(batch));
+        var findings = Checker.Order(done.Findings.Concat(batch).Select(f => CorrectionNotes.Note(f, done.Case, _writer)));
         return new CaseReport
         {
             Program = program.Id,

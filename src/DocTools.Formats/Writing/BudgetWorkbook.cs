@@ -1,4 +1,5 @@
 using DocTools.Core.Budgets;
+using DocTools.Core.Cases;
 using DocTools.Core.Programs;
 using DocTools.Core.Reports;
 using DocTools.Formats.Writing.Xlsx;
@@ -30,6 +31,7 @@ public static class BudgetWorkbook
         using var writer = new XlsxWriter(spill: false);
         var words = ReportWords.For(lang);
         var columns = new BudgetSheetColumns(layout.BudgetColumns, First);
+        var corrected = BudgetRows.AnyCorrection(BudgetLine.Group(budget), report.Case);
         var sheet = writer.Add(new SheetSetup(
             "經費重算",
             [
@@ -40,6 +42,7 @@ public static class BudgetWorkbook
                 new(words["計算式", "Formula"], 20, 34),
                 new(words["人月", "Months"], 6, 8),
                 new(words["備註（填報）", "Note as filed"], 16, 30),
+                .. corrected ? new XlsxColumn[] { new(words["人工更正", "Corrections"], 16, 36) } : [],
             ])
         {
             HeaderRow = Header,
@@ -50,21 +53,27 @@ public static class BudgetWorkbook
             PageWords = (words["第 ", "Page "], words[" 頁／共 ", " of "], words[" 頁", ""]),
             Conditions = [.. BudgetRows.Conditions(columns)],
         });
-        Head(sheet, report, program, layout, words);
-        Table(sheet, budget, columns, layout);
+        Head(sheet, report, program, layout, words, corrected);
+        Table(sheet, budget, columns, layout, report.Case, corrected ? new CorrectionText(program, layout, words) : null);
         Findings(sheet, report, budget, words);
         Reviewer(sheet, words);
         writer.Finish(stream);
         return true;
     }
 
-    private static void Head(SheetWriter sheet, CaseReport report, ProgramDefinition program, ChecklistLayout layout, ReportWords words)
+    private static void Head(SheetWriter sheet, CaseReport report, ProgramDefinition program, ChecklistLayout layout, ReportWords words, bool corrected)
     {
         sheet.NextRow(24).Text(layout.BudgetTitle, XlsxStyle.Title);
         Pair(words["案件編號", "Submission"], report.Case.Id, words["申請企業", "Applicant"], report.ApplicantName);
         Pair(words["統一編號", "UBN"], report.ApplicantUbn, words["申請類別", "Category"], ReportText.Category(program, report.Case.Category));
         sheet.NextRow().Text(words["重算各欄為即時公式，修改填報數字即重新計算；粗體黃底者與填報不符。空白者無公式可定其數。", "The recomputed columns are live formulas; bold on yellow differs from what was filed. A blank is fixed by no formula."], XlsxStyle.Note);
+        // The row above the headings is free otherwise, so that the table stands where it always stands.
         sheet.NextRow();
+        if (corrected)
+        {
+            sheet.Text(words["紫底粗體之填報數為人工更正值，原讀值與理由見最後一欄；文件上的數字不同。", "Filed figures in bold on purple were corrected by a person; the last column has the read values and the reasons. The document shows others."], XlsxStyle.Note);
+        }
+
         sheet.HeaderRow();
 
         void Pair(string label, string? text, string otherLabel, string? otherText) =>
@@ -72,7 +81,7 @@ public static class BudgetWorkbook
                 .Text(otherLabel, XlsxStyle.Label).Wide(otherText, 6);
     }
 
-    private static void Table(SheetWriter sheet, BudgetSheet budget, BudgetSheetColumns columns, ChecklistLayout layout)
+    private static void Table(SheetWriter sheet, BudgetSheet budget, BudgetSheetColumns columns, ChecklistLayout layout, Case @case, CorrectionText? corrections)
     {
         var lines = BudgetLine.Group(budget);
         var rows = Rows(lines, layout);
@@ -87,10 +96,14 @@ public static class BudgetWorkbook
             var line = lines[i];
             var total = BudgetRows.IsTotal(line, layout);
             var text = total ? XlsxStyle.TotalText : XlsxStyle.Wrap;
-            var (note, months) = BudgetRows.Remarks(line);
             sheet.NextRow().Text((Group(line, layout) is null ? "" : "　") + BudgetRows.Label(line, layout, withGroup: false), text);
-            BudgetRows.Cells(sheet, line, columns, addresses, total);
-            sheet.Text(BudgetRows.Words(line, layout), text).Number(months, total ? XlsxStyle.TotalDecimal : XlsxStyle.Decimal).Text(note, text);
+            BudgetRows.Cells(sheet, line, columns, addresses, total, @case);
+            BudgetRows.Remarks(sheet, line, layout, total, @case);
+            if (corrections is not null)
+            {
+                var words = BudgetRows.Corrections(line, @case, corrections);
+                sheet.Text(words, words.Length > 0 ? XlsxStyle.CorrectedText : text);
+            }
         }
 
         sheet.LastData = sheet.Row;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DocTools.Core.Reports;
 
 namespace DocTools.Formats.Writing;
@@ -45,7 +44,7 @@ public sealed class FieldsCsv : IDisposable
                 field.Label,
                 field.Value?.Display,
                 field.Raw,
-                field.Parsed.Confidence.ToString("0.0##", CultureInfo.InvariantCulture),
+                ResultJson.Confidence(field.Parsed.Confidence),
                 source?.Document,
                 CsvWriter.Number(source?.Page),
                 source?.Sheet,

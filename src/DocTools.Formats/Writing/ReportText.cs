@@ -38,14 +38,18 @@ internal static class ReportText
     public static string Signed(decimal? number) => number?.ToString("+#,##0.####;-#,##0.####;0", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>A value of a finding: numbers grouped, 是/否, ROC dates, titles of forms, labels of options, words for other ids.</summary>
-    public static string Value(FieldValue? value, Finding finding, ProgramDefinition program, ChecklistLayout layout, ReportWords words) => value switch
+    public static string Value(FieldValue? value, Finding finding, ProgramDefinition program, ChecklistLayout layout, ReportWords words) =>
+        Value(value, finding.Fields, program, layout, words);
+
+    /// <summary>A value of any of some fields, in the same way.</summary>
+    public static string Value(FieldValue? value, IReadOnlyCollection<string> fields, ProgramDefinition program, ChecklistLayout layout, ReportWords words) => value switch
     {
         null => "",
         FieldValue.Number n => Number(n.Value),
         FieldValue.Flag f => words.Answer(f.Value),
         FieldValue.Date d => string.Create(CultureInfo.InvariantCulture, $"{d.Value.Year - 1911}年{d.Value.Month}月{d.Value.Day}日"),
-        FieldValue.Text t => program.FindForm(t.Value)?.Title ?? Option(t.Value, finding, program) ?? layout.Values.GetValueOrDefault(t.Value, t.Value),
-        FieldValue.List l => string.Join('、', l.Items.Select(i => Option(i, finding, program) ?? i)),
+        FieldValue.Text t => program.FindForm(t.Value)?.Title ?? Option(t.Value, fields, program) ?? layout.Values.GetValueOrDefault(t.Value, t.Value),
+        FieldValue.List l => string.Join('、', l.Items.Select(i => Option(i, fields, program) ?? i)),
         _ => value.Display,
     };
 
@@ -183,9 +187,9 @@ internal static class ReportText
         return form?.FindField(id[(dot + 1)..]) ?? form?.FindField(WithoutIndices(id[(dot + 1)..]));
     }
 
-    private static string? Option(string id, Finding finding, ProgramDefinition program)
+    private static string? Option(string id, IEnumerable<string> fields, ProgramDefinition program)
     {
-        var options = finding.Fields.SelectMany(f => Definition(program, f)?.Options ?? []);
+        var options = fields.SelectMany(f => Definition(program, f)?.Options ?? []);
         return options.FirstOrDefault(o => string.Equals(o.Id, id, StringComparison.Ordinal))?.Labels.FirstOrDefault()
             ?? program.Categories.FirstOrDefault(c => string.Equals(c.Id, id, StringComparison.Ordinal))?.Labels.FirstOrDefault();
     }

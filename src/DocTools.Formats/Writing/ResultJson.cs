@@ -95,9 +95,33 @@ public static class ResultJson
         WriteValue(writer, field.Value);
         writer.WriteString("raw", field.Raw);
         writer.WritePropertyName("confidence");
-        writer.WriteRawValue(field.Parsed.Confidence.ToString("0.0##", CultureInfo.InvariantCulture));
+        writer.WriteRawValue(Confidence(field.Parsed.Confidence));
         writer.WritePropertyName("source");
         WriteSource(writer, SourceOf(field));
+        if (field.Correction is { } correction)
+        {
+            WriteCorrection(writer, field, correction);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    // The contract's properties keep their meaning; what the reader had made of the text stands here.
+    private static void WriteCorrection(Utf8JsonWriter writer, Field field, Origin.Corrected correction)
+    {
+        writer.WriteStartObject("correction");
+        writer.WritePropertyName("value");
+        WriteValue(writer, correction.Earlier.Value);
+        writer.WriteString("raw", field.Raw);
+        writer.WritePropertyName("confidence");
+        writer.WriteRawValue(Confidence(correction.Earlier.Confidence));
+        writer.WriteString("by", correction.By);
+        writer.WriteString("reason", correction.Reason);
+        if (correction.Follows is { } follows)
+        {
+            writer.WriteString("follows", follows);
+        }
+
         writer.WriteEndObject();
     }
 
@@ -195,12 +219,15 @@ public static class ResultJson
     /// The place that stands in the result: where the value was read, else (blank field) its form's document without a place in it.
     /// </summary>
     internal static Source? SourceOf(Field field) =>
-        field.Source ?? (field.Origin is Origin.Absent absent ? new Source(absent.Document) : null);
+        field.Source ?? (field.Origin.AsRead is Origin.Absent { Document.Length: > 0 } absent ? new Source(absent.Document) : null);
 
     /// <summary>A constant of the contract as it is written: in lower case.</summary>
     internal static string Lower<T>(T value)
         where T : struct, Enum =>
         value.ToString().ToLowerInvariant();
+
+    /// <summary>A confidence as it is written.</summary>
+    internal static string Confidence(double confidence) => confidence.ToString("0.0##", CultureInfo.InvariantCulture);
 
     /// <summary>A time of receipt as it is written.</summary>
     internal static string? Time(DateTimeOffset? time) => time?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);

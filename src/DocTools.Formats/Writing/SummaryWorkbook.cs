@@ -31,6 +31,7 @@ public static class SummaryWorkbook
         var findings = new FindingsSheet(context);
         var budgets = new RecomputationSheet(context);
         var people = layout.People is null ? null : new PeopleSheet(context, layout.People);
+        var corrections = new CorrectionsSheet(context);
         foreach (var report in reports)
         {
             tally.Add(report, context.Category(report), context.Funding(report));
@@ -39,6 +40,7 @@ public static class SummaryWorkbook
             findings.Add(report);
             budgets.Add(report);
             people?.Add(report);
+            corrections.Add(report);
         }
 
         tally.Order([.. program.Categories.Select(c => c.Labels[0])]);

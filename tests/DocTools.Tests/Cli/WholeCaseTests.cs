@@ -51,6 +51,7 @@ public sealed class WholeCaseTests(WholeCases cases) : IClassFixture<WholeCases>
             Origin.Read read => Place(read.Source),
             Origin.Computed computed => computed.How + (computed.Source is { } source ? " " + Place(source) : ""),
             Origin.Absent absent => "absent: " + absent.Why,
+            Origin.Corrected corrected => $"corrected by {corrected.By}",
             _ => throw new InvalidOperationException("an origin of an unknown kind"),
         };
         return field.Parsed.Confidence < 1 ? string.Create(CultureInfo.InvariantCulture, $"{place} confidence {field.Parsed.Confidence}") : place;

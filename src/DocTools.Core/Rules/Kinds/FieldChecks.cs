@@ -25,13 +25,13 @@ internal static class FieldChecks
     private static IEnumerable<Finding> Check(Field field, RuleContext context, CommonFindings common)
     {
         var definition = context.Catalog.Find(field.Id);
-        var written = field.Raw is null ? context.Writer.Word("blank") : MessageWriter.Quote(field.Raw);
+        var written = field.Written is null ? context.Writer.Word("blank") : MessageWriter.Quote(field.Written);
         if (field.Parsed.Problem is { } problem)
         {
             var ticked = string.Equals(problem, ChoiceCount, StringComparison.Ordinal) ? Ticked(field, definition, context) : null;
             yield return common.Make(ticked is null ? problem : problem + "/several", [("written", ticked ?? written)], field) with
             {
-                Actual = field.Raw is null ? null : new FieldValue.Text(field.Raw),
+                Actual = field.Written is null ? null : new FieldValue.Text(field.Written),
                 Expected = null,
                 Reference = definition?.Reference,
             };
@@ -62,10 +62,10 @@ internal static class FieldChecks
         }
 
         var options = definition?.Options ?? [];
-        var marked = ChoiceReader.ReadMany(field.Raw, new ParseContext { Options = options }).Value as FieldValue.List;
+        var marked = ChoiceReader.ReadMany(field.Written, new ParseContext { Options = options }).Value as FieldValue.List;
         return marked is { Items.Length: > 1 }
             ? string.Join(context.Writer.Word("separator"), marked.Items.Select(i => context.Writer.Value(new FieldValue.Text(i), field)))
-            : MessageWriter.Quote(field.Raw ?? "");
+            : MessageWriter.Quote(field.Written ?? "");
     }
 
     private static Finding? Length(Field field, FieldDefinition? definition, CommonFindings common)

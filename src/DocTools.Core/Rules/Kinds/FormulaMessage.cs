@@ -42,7 +42,7 @@ internal sealed class FormulaMessage(RuleContext context, Scope row, FormulaRule
         var field = formula is Formula.Reference reference ? row.Find(reference.Path) : null;
         var value = FormulaEvaluator.Evaluate(formula, row);
         var type = Unit(part.Unit) ?? FormulaType.Of(formula, context.Catalog, row);
-        return value is null && field is { Raw.Length: > 0 } ? MessageWriter.Quote(field.Raw) : field is not null && part.Unit is null ? _writer.Value(value, field) : _writer.Value(value, type, []);
+        return value is null && field is { Written.Length: > 0 } ? MessageWriter.Quote(field.Written) : field is not null && part.Unit is null ? _writer.Value(value, field) : _writer.Value(value, type, []);
     }
 
     private string Value(FieldValue? value, string? unit) =>

@@ -16,12 +16,12 @@ public static partial class Tolerance
     /// <summary>Percentages agree within 0.1, or within half a unit of the last digit that was written (13 % stands for anything from 12.5 to 13.5).</summary>
     public static decimal Percent(Field? field)
     {
-        if (field?.Number is not { } value || field.Raw is null)
+        if (field?.Number is not { } value || field.Written is null)
         {
             return LeastPercent;
         }
 
-        foreach (Match match in NumberPattern().Matches(Nfkc.Fold(field.Raw)))
+        foreach (Match match in NumberPattern().Matches(Nfkc.Fold(field.Written)))
         {
             var text = match.Value.Replace(",", "", StringComparison.Ordinal);
             if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))

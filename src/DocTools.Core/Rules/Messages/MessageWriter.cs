@@ -43,7 +43,7 @@ public sealed class MessageWriter(MessageCatalog catalog, FieldCatalog fields, P
     public string Category(string id) => program.Categories.FirstOrDefault(c => string.Equals(c.Id, id, StringComparison.Ordinal))?.Labels.FirstOrDefault() ?? id;
 
     /// <summary>Where a field was read; empty where nothing was read.</summary>
-    public string Place(Field? field) => field?.Source is { } source ? Place(source) : field?.Origin is Origin.Absent absent ? Word("place.document", absent.Document) : "";
+    public string Place(Field? field) => field?.Source is { } source ? Place(source) : field?.Origin.AsRead is Origin.Absent { Document.Length: > 0 } absent ? Word("place.document", absent.Document) : "";
 
     /// <summary>A place in a document.</summary>
     public string Place(Source source)

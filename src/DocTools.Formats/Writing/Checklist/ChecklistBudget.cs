@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocTools.Core.Budgets;
+using DocTools.Core.Cases;
 using DocTools.Core.Reports;
 using DocTools.Formats.Writing.Pdf;
 
@@ -48,24 +49,26 @@ internal static class ChecklistBudget
             }
 
             group = of?.Label;
-            rows.Add(Row(line, layout, of is not null));
+            rows.Add(Row(line, layout, of is not null, report.Case));
         }
 
         yield return new PdfTable(widths.ToImmutable(), [PdfRow.Header([.. upper]), PdfRow.Header([.. lower])], [.. rows]) { KeepTogether = true };
         var marks = budget.Lines.Any(c => c.Differs)
             ? words["▲ 與填報不符；差額＝填報－重算。重算欄空白者，無公式可定其數。", "▲ differs from what was filed; difference = filed − recomputed. A blank is fixed by no formula."]
             : words["填報與重算相符。重算欄空白者，無公式可定其數。", "Filed and recomputed agree. A blank is fixed by no formula."];
-        yield return new PdfText(marks, 0.88);
+        var corrections = BudgetRows.AnyCorrection(lines, report.Case) ? words["　* 人工更正值，見「人工更正」。", " * corrected by a person, see Corrections."] : "";
+        yield return new PdfText(marks + corrections, 0.88);
     }
 
-    private static PdfRow Row(BudgetLine line, ChecklistLayout layout, bool indented)
+    private static PdfRow Row(BudgetLine line, ChecklistLayout layout, bool indented, Case @case)
     {
         var cells = new List<PdfCell> { (indented ? "　" : "") + layout.BudgetLabels.GetValueOrDefault(line.Id, line.Label) };
         var differences = new List<string>();
         foreach (var column in layout.BudgetColumns)
         {
             var cell = line.Find(column.Id);
-            cells.Add(ReportText.Number(cell?.Reported));
+            var corrected = CorrectionText.Is(@case, $"{line.Id}.{column.Id}");
+            cells.Add(new PdfCell((corrected ? CorrectionText.Mark : "") + ReportText.Number(cell?.Reported), Bold: corrected));
             cells.Add(new PdfCell((cell is { Differs: true } ? "▲" : "") + Expected(cell), Bold: cell is { Differs: true }));
             if (cell is { Differs: true } && BudgetLine.Difference(cell) is { } difference && !IsShare(column))
             {

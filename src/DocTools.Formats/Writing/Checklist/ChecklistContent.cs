@@ -38,6 +38,7 @@ internal sealed class ChecklistContent
         content.Items();
         content.Missing();
         content.Findings();
+        content._blocks.AddRange(ChecklistCorrections.Of(report, new CorrectionText(program, layout, words), words, content.Title));
         content._blocks.AddRange(ChecklistBudget.Of(report, layout, words, content.Title));
         content.Documents();
         content.Reviewer();
@@ -55,13 +56,15 @@ internal sealed class ChecklistContent
             .Select(s => (s == _report.Decision.Status ? "■" : "□") + _words.Of(s)));
         var counts = string.Join("、", new[] { Severity.Error, Severity.Warning, Severity.Info }
             .Select(s => $"{_words.Of(s)} {Count(s).ToString(CultureInfo.InvariantCulture)}"));
+        var corrections = CorrectionText.Count(@case);
+        counts += corrections > 0 ? _words["、人工更正 ", ", corrections "] + corrections.ToString(CultureInfo.InvariantCulture) : "";
         _blocks.Add(new PdfTable(
             [(13, TextAlign.Left), (45, TextAlign.Left), (12, TextAlign.Left), (30, TextAlign.Left)],
             [],
             [
                 PdfRow.Of(Label("案件編號", "Submission"), Text(@case.Id), Label("收件時間", "Received"), received),
-                PdfRow.Of(Label("申請企業", "Applicant"), Text(_report.ApplicantName), Label("統一編號", "UBN"), Text(_report.ApplicantUbn)),
-                PdfRow.Of(Label("計畫名稱", "Plan"), Text(plan), Label("申請類別", "Category"), Text(@case.Category is null ? null : ReportText.Category(_program, @case.Category))),
+                PdfRow.Of(Label("申請企業", "Applicant"), Text(_report.ApplicantName, _program.ApplicantName), Label("統一編號", "UBN"), Text(_report.ApplicantUbn, _program.ApplicantUbn)),
+                PdfRow.Of(Label("計畫名稱", "Plan"), Text(plan, _layout.PlanName), Label("申請類別", "Category"), Text(@case.Category is null ? null : ReportText.Category(_program, @case.Category), _program.CategoryFields)),
                 PdfRow.Of(Label("建議處理", "Suggestion"), new PdfCell(decision, Bold: true), Label("查核結果", "Result"), counts),
             ]));
     }
@@ -77,7 +80,7 @@ internal sealed class ChecklistContent
             return PdfRow.Of(
                 item.Number.ToString(CultureInfo.InvariantCulture),
                 item.Label,
-                new PdfCell(_words.Answer(filed)),
+                new PdfCell(_words.Answer(filed) + (CorrectionText.Is(_report.Case, item.Field) ? Corrected : "")),
                 new PdfCell((differs ? "▲" : "") + _words.Answer(found), Bold: differs || found == false),
                 ReportText.Cut(ReportText.OneLine(evidence), 36));
         });
@@ -223,9 +226,14 @@ internal sealed class ChecklistContent
         return new PdfText(number + text, 1.08, Bold: true) { Heading = true };
     }
 
+    private string Corrected => _words["（更正）", " (corrected)"];
+
     private int Count(Severity severity) => _report.Findings.Count(f => f.Severity == severity);
 
     private PdfCell Label(string chinese, string english) => new(_words[chinese, english], Bold: true, Align: TextAlign.Center);
 
     private PdfCell Text(string? text) => text is null ? _words["（未讀得）", "(not read)"] : ReportText.Short(text, MostText, _words);
+
+    private PdfCell Text(string? text, IEnumerable<string> fields) =>
+        text is not null && CorrectionText.IsFirst(_report.Case, fields) ? ReportText.Short(text, MostText, _words) + Corrected : Text(text);
 }

@@ -1,4 +1,5 @@
 using DocTools.Core.Budgets;
+using DocTools.Core.Cases;
 using DocTools.Core.Reports;
 using DocTools.Formats.Writing.Xlsx;
 
@@ -31,12 +32,14 @@ internal static class BudgetRows
         }
     }
 
-    /// <summary>Writes reported, recomputed and difference cells of a line at the sheet's current place.</summary>
-    public static void Cells(SheetWriter sheet, BudgetLine line, BudgetSheetColumns columns, BudgetAddresses addresses, bool total)
+    /// <summary>Writes reported, recomputed and difference cells of a line at the sheet's current place; corrected ones are marked.</summary>
+    public static void Cells(SheetWriter sheet, BudgetLine line, BudgetSheetColumns columns, BudgetAddresses addresses, bool total, Case @case)
     {
         foreach (var column in columns.Columns)
         {
-            sheet.Number(line.Find(column.Id)?.Reported, Style(column.Id, total));
+            var style = !CorrectionText.Is(@case, $"{line.Id}.{column.Id}") ? Style(column.Id, total)
+                : BudgetSheetColumns.IsShare(column.Id) ? XlsxStyle.CorrectedShare : XlsxStyle.CorrectedAmount;
+            sheet.Number(line.Find(column.Id)?.Reported, style);
         }
 
         foreach (var column in columns.Columns)
@@ -80,9 +83,29 @@ internal static class BudgetRows
     /// <summary>Whether a line sums others up.</summary>
     public static bool IsTotal(BudgetLine line, ChecklistLayout layout) => layout.BudgetTotals.Contains(line.Id, StringComparer.Ordinal);
 
-    /// <summary>The note and months of a line.</summary>
-    public static (string? Note, decimal? Months) Remarks(BudgetLine line) =>
+    private static (string? Note, decimal? Months) Remarks(BudgetLine line) =>
         (line.Cells.FirstOrDefault(c => c.Note is not null)?.Note, line.Cells.FirstOrDefault(c => c.Months is not null)?.Months);
+
+    /// <summary>Writes formula, months and note of a line at the sheet's current place.</summary>
+    public static void Remarks(SheetWriter sheet, BudgetLine line, ChecklistLayout layout, bool total, Case @case)
+    {
+        var text = total ? XlsxStyle.TotalText : XlsxStyle.Wrap;
+        var (note, months) = Remarks(line);
+        sheet.Text(Words(line, layout), text)
+            .Number(months, CorrectionText.Is(@case, line.Id + ".months") ? XlsxStyle.CorrectedDecimal : total ? XlsxStyle.TotalDecimal : XlsxStyle.Decimal)
+            .Text(note, CorrectionText.Is(@case, line.Id + ".note") ? XlsxStyle.CorrectedText : text);
+    }
+
+    /// <summary>The corrections of a line in words, one below the other; empty where there is none.</summary>
+    public static string Corrections(BudgetLine line, Case @case, CorrectionText text) =>
+        string.Join('\n', CorrectionText.Of(@case).Where(f => IsOf(f.Id, line.Id)).Select(f => text.Line(f, @case)));
+
+    /// <summary>Whether any line was corrected.</summary>
+    public static bool AnyCorrection(IEnumerable<BudgetLine> lines, Case @case) =>
+        CorrectionText.Of(@case) is { IsEmpty: false } corrected && lines.Any(l => corrected.Any(f => IsOf(f.Id, l.Id)));
+
+    private static bool IsOf(string field, string line) =>
+        field.StartsWith(line + ".", StringComparison.Ordinal) && field.IndexOf('.', line.Length + 1) < 0;
 
     private static XlsxStyle Style(string column, bool total) => (BudgetSheetColumns.IsShare(column), total) switch
     {

@@ -46,6 +46,7 @@ internal sealed class OverviewSheet
                 new(w["合計", "Total"], 10, 13),
                 new(w["主要原因", "Reasons"], 24, 50),
                 new(w["原因代碼", "Codes"], 20, 30),
+                new(w["人工更正", "Corrections"], 6, 8),
             ]) with
         {
             FrozenColumns = 3,
@@ -69,28 +70,33 @@ internal sealed class OverviewSheet
     public void Add(CaseReport report)
     {
         var w = _context.Words;
-        var funding = _context.Funding(report);
+        var program = _context.Program;
+        var funding = _context.Funding(report).Zip(_context.FundingCorrected(report));
         _sheet.NextRow()
             .Number(_sheet.Row - 1)
             .Link(report.Case.Id, _context.Target(report, "checklist.pdf"))
             .Text(w.Of(report.Decision.Status), XlsxStyle.Center)
-            .Text(report.ApplicantName, XlsxStyle.Wrap)
-            .Text(report.ApplicantUbn, XlsxStyle.Center)
-            .Text(_context.Category(report), XlsxStyle.Center)
-            .Text(_context.Plan(report), XlsxStyle.Wrap)
+            .Text(report.ApplicantName, Style(program.ApplicantName, XlsxStyle.Wrap, XlsxStyle.CorrectedText))
+            .Text(report.ApplicantUbn, Style(program.ApplicantUbn, XlsxStyle.Center, XlsxStyle.CorrectedCenter))
+            .Text(_context.Category(report), Style(program.CategoryFields, XlsxStyle.Center, XlsxStyle.CorrectedCenter))
+            .Text(_context.Plan(report), Style(_context.Layout.PlanName, XlsxStyle.Wrap, XlsxStyle.CorrectedText))
             .Text(ReportText.Received(report.Case.ReceivedAt) ?? w["不明，未檢查逾期", "unknown, lateness not checked"], XlsxStyle.Wrap)
             .Number(Count(report, Severity.Error))
             .Number(Count(report, Severity.Warning))
             .Number(Count(report, Severity.Info));
-        foreach (var amount in funding)
+        foreach (var (amount, corrected) in funding)
         {
-            _sheet.Number(amount);
+            _sheet.Number(amount, corrected ? XlsxStyle.CorrectedAmount : XlsxStyle.Amount);
         }
 
         var messages = report.Decision.Reasons.Select(code => report.Findings.FirstOrDefault(f => string.Equals(f.Code, code, StringComparison.Ordinal))).OfType<Finding>()
             .Take(4).Select(f => ReportText.Cut(ReportText.OneLine(f.Message), 60));
         _sheet.Text(string.Join('\n', messages), XlsxStyle.Wrap).Text(string.Join("; ", report.Decision.Reasons));
+        var corrections = CorrectionText.Count(report.Case);
+        _sheet.Number(corrections > 0 ? corrections : null, corrections > 0 ? XlsxStyle.CorrectedAmount : XlsxStyle.Amount);
         _sheet.LastData = _sheet.Row;
+
+        XlsxStyle Style(IEnumerable<string> fields, XlsxStyle read, XlsxStyle corrected) => CorrectionText.IsFirst(report.Case, fields) ? corrected : read;
     }
 
     /// <summary>Writes the totals below.</summary>

@@ -65,7 +65,7 @@ internal sealed class PeopleSheet
                 sum += Person(report, index, label, target);
             }
 
-            Sum(report, label, first, sum, reported);
+            Sum(report, label, first, sum, reported, total is not null && CorrectionText.Is(report.Case, total));
             _sum += sum;
         }
     }
@@ -95,24 +95,26 @@ internal sealed class PeopleSheet
         _sheet.NextRow().Link(report.Case.Id, target).Text(report.ApplicantName, XlsxStyle.Wrap).Text(party, XlsxStyle.Center);
         foreach (var (id, _) in _people.Columns)
         {
+            var corrected = CorrectionText.Is(report.Case, IdOf(index, id));
             switch (Part(report, index, id))
             {
                 case FieldValue.Number number:
-                    _sheet.Number(number.Value, number.Value == decimal.Truncate(number.Value) ? XlsxStyle.Amount : XlsxStyle.Decimal);
+                    var whole = number.Value == decimal.Truncate(number.Value);
+                    _sheet.Number(number.Value, corrected ? (whole ? XlsxStyle.CorrectedAmount : XlsxStyle.CorrectedDecimal) : whole ? XlsxStyle.Amount : XlsxStyle.Decimal);
                     break;
                 case var other:
-                    _sheet.Text(other is null ? null : _context.Layout.Values.GetValueOrDefault(other.Display, other.Display), XlsxStyle.Wrap);
+                    _sheet.Text(other is null ? null : _context.Layout.Values.GetValueOrDefault(other.Display, other.Display), corrected ? XlsxStyle.CorrectedText : XlsxStyle.Wrap);
                     break;
             }
         }
 
         var months = (Part(report, index, _people.Months) as FieldValue.Number)?.Value;
-        _sheet.Number(months, XlsxStyle.Decimal).Blank(XlsxStyle.Decimal).Blank(XlsxStyle.Signed);
+        _sheet.Number(months, CorrectionText.Is(report.Case, IdOf(index, _people.Months)) ? XlsxStyle.CorrectedDecimal : XlsxStyle.Decimal).Blank(XlsxStyle.Decimal).Blank(XlsxStyle.Signed);
         _sheet.LastData = _sheet.Row;
         return months ?? 0;
     }
 
-    private void Sum(CaseReport report, string party, int first, decimal sum, decimal? reported)
+    private void Sum(CaseReport report, string party, int first, decimal sum, decimal? reported, bool corrected)
     {
         _sheet.NextRow().Text(report.Case.Id, XlsxStyle.TotalText).Text(report.ApplicantName, XlsxStyle.TotalText).Text(party, XlsxStyle.TotalText).Text(Subtotal, XlsxStyle.TotalText);
         for (var i = 1; i < _people.Columns.Length; i++)
@@ -125,7 +127,7 @@ internal sealed class PeopleSheet
         var filed = A1.Cell(_months + 1, row);
         var formula = row > first ? $"SUM({A1.Range(_months, first, row - 1)})" : "0";
         _sheet.Formula(formula, sum, XlsxStyle.TotalDecimal)
-            .Number(reported, XlsxStyle.TotalDecimal)
+            .Number(reported, corrected ? XlsxStyle.CorrectedDecimal : XlsxStyle.TotalDecimal)
             .Formula($"IF({filed}=\"\",\"\",{filed}-{total})", reported - sum, XlsxStyle.TotalSignedDecimal);
         _sheet.LastData = row;
     }
@@ -139,6 +141,7 @@ internal sealed class PeopleSheet
             .Where(i => i >= 0).Distinct().Order()];
     }
 
-    private FieldValue? Part(CaseReport report, int index, string part) =>
-        report.Case.Find(string.Create(CultureInfo.InvariantCulture, $"{_people.List}[{index}].{part}"))?.Value;
+    private FieldValue? Part(CaseReport report, int index, string part) => report.Case.Find(IdOf(index, part))?.Value;
+
+    private string IdOf(int index, string part) => string.Create(CultureInfo.InvariantCulture, $"{_people.List}[{index}].{part}");
 }

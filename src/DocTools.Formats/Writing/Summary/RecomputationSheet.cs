@@ -31,9 +31,11 @@ internal sealed class RecomputationSheet
                 new(w["計算式", "Formula"], 20, 34),
                 new(w["人月", "Months"], 6, 8),
                 new(w["備註（填報）", "Note as filed"], 16, 30),
+                new(w["人工更正", "Corrections"], 10, 36),
             ]) with
         {
             FrozenColumns = 3,
+            LastPrinted = _columns.End + 2,
             Conditions = [.. BudgetRows.Conditions(_columns)],
         });
         _sheet.HeaderRow();
@@ -55,15 +57,14 @@ internal sealed class RecomputationSheet
         {
             var total = BudgetRows.IsTotal(line, _context.Layout);
             var text = total ? XlsxStyle.TotalText : XlsxStyle.Wrap;
-            var (note, months) = BudgetRows.Remarks(line);
             _sheet.NextRow()
                 .Link(report.Case.Id, target)
                 .Text(report.ApplicantName, text)
                 .Text(BudgetRows.Label(line, _context.Layout, withGroup: true), text);
-            BudgetRows.Cells(_sheet, line, _columns, addresses, total);
-            _sheet.Text(BudgetRows.Words(line, _context.Layout), text)
-                .Number(months, total ? XlsxStyle.TotalDecimal : XlsxStyle.Decimal)
-                .Text(note, text);
+            BudgetRows.Cells(_sheet, line, _columns, addresses, total, report.Case);
+            BudgetRows.Remarks(_sheet, line, _context.Layout, total, report.Case);
+            var corrections = BudgetRows.Corrections(line, report.Case, _context.Corrections);
+            _sheet.Text(corrections, corrections.Length > 0 ? XlsxStyle.CorrectedText : text);
             _sheet.LastData = _sheet.Row;
         }
     }

@@ -15,6 +15,9 @@ internal sealed record SummaryContext(XlsxWriter Writer, ProgramDefinition Progr
 {
     private static readonly string[] FundingColumns = ["government", "self", "total"];
 
+    /// <summary>Corrected fields in words.</summary>
+    public CorrectionText Corrections { get; } = new(Program, Layout, Words);
+
     /// <summary>A sheet with the print set-up of all.</summary>
     public SheetSetup Setup(string name, ImmutableArray<XlsxColumn> columns) => new(name, columns)
     {
@@ -30,6 +33,10 @@ internal sealed record SummaryContext(XlsxWriter Writer, ProgramDefinition Progr
 
     /// <summary>The plan's name.</summary>
     public string? Plan(CaseReport report) => Layout.PlanName.Select(f => report.Case.Find(f)?.Text).FirstOrDefault(t => t is not null);
+
+    /// <summary>Whether each of the three amounts of <see cref="Funding"/> was corrected.</summary>
+    public ImmutableArray<bool> FundingCorrected(CaseReport report) =>
+        [.. FundingColumns.Select(c => CorrectionText.IsFirst(report.Case, Layout.Funding.GetValueOrDefault(c, []).Where(f => report.Case.Find(f)?.Number is not null)))];
 
     /// <summary>Funding as reported: government, self, total; null where not read.</summary>
     public ImmutableArray<decimal?> Funding(CaseReport report) =>

@@ -245,9 +245,9 @@ internal sealed class SheetWriter : IDisposable
         }
 
         var most = Math.Max(Setup.Columns[_column - 1].Most, Setup.Columns[_column - 1].Least);
-        var width = TextWidth.Of(text) + (style is XlsxStyle.Header or XlsxStyle.Text or XlsxStyle.Wrap or XlsxStyle.Link or XlsxStyle.TotalText ? 2.3 : 1.6);
+        var width = TextWidth.Of(text) + (style is XlsxStyle.Header or XlsxStyle.Text or XlsxStyle.Wrap or XlsxStyle.Link or XlsxStyle.TotalText or XlsxStyle.CorrectedText ? 2.3 : 1.6);
         _widths[_column - 1] = Math.Max(_widths[_column - 1], Math.Min(width, most));
-        if (style is XlsxStyle.Wrap or XlsxStyle.Link or XlsxStyle.Center or XlsxStyle.Header or XlsxStyle.TotalText)
+        if (style is XlsxStyle.Wrap or XlsxStyle.Link or XlsxStyle.Center or XlsxStyle.Header or XlsxStyle.TotalText or XlsxStyle.CorrectedText or XlsxStyle.CorrectedCenter)
         {
             _lines = Math.Max(_lines, TextWidth.Lines(text, most - 2.3));
         }

@@ -62,4 +62,19 @@ internal enum XlsxStyle
 
     /// <summary>Difference of months of a total's row, with decimals.</summary>
     TotalSignedDecimal,
+
+    /// <summary>Text that a person corrected.</summary>
+    CorrectedText,
+
+    /// <summary>The same in the middle.</summary>
+    CorrectedCenter,
+
+    /// <summary>A corrected amount.</summary>
+    CorrectedAmount,
+
+    /// <summary>A corrected number with decimals.</summary>
+    CorrectedDecimal,
+
+    /// <summary>A corrected percentage.</summary>
+    CorrectedShare,
 }

@@ -31,6 +31,11 @@ internal static class XlsxStyles
         (0, 1, 0, 0, null, false),
         (49, 1, 3, 1, "center", true),
         (168, 1, 3, 1, null, false),
+        (49, 1, 4, 1, null, true),
+        (49, 1, 4, 1, "center", true),
+        (164, 1, 4, 1, null, false),
+        (165, 1, 4, 1, null, false),
+        (166, 1, 4, 1, null, false),
     ];
 
     /// <summary>The part's text.</summary>
@@ -49,8 +54,8 @@ internal static class XlsxStyles
             .Append("<font><b/><sz val=\"14\"/>").Append(face).Append("</font>")
             .Append("<font><sz val=\"9\"/><color rgb=\"FF595959\"/>").Append(face).Append("</font>")
             .Append("</fonts>");
-        xml.Append("<fills count=\"4\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>")
-            .Append(Solid("FF1F4E5F")).Append(Solid("FFEDEDED")).Append("</fills>");
+        xml.Append("<fills count=\"5\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>")
+            .Append(Solid("FF1F4E5F")).Append(Solid("FFEDEDED")).Append(Solid("FFD9C9E8")).Append("</fills>");
         xml.Append("<borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border><border>").Append(Thin).Append("</border></borders>");
         xml.Append("<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>");
         xml.Append(CultureInfo.InvariantCulture, $"<cellXfs count=\"{Cells.Length}\">");
