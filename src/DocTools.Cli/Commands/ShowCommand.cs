@@ -16,6 +16,7 @@ public sealed class ShowCommand : ToolCommand
     private const int UsualDpi = 150;
     private const int LeastDpi = 36;
     private const int MostDpi = 600;
+    private const int LongestNote = 60;
 
     private readonly Argument<string> _folder;
     private readonly Argument<string> _id;
@@ -71,8 +72,8 @@ public sealed class ShowCommand : ToolCommand
         var html = invocation.Has(_html) || Path.GetExtension(target ?? "").ToLowerInvariant() is ".html" or ".htm";
         var shown = new PlaceShower(dpi, invocation.Has(_page), html, invocation.Cancellation).Show(proven, file);
         invocation.Note(
-            $"{proven.Label} {proven.Field}：{proven.Value ?? "（空白）"}，讀自「{file.Path}」",
-            $"{proven.Label} {proven.Field}: {proven.Value ?? "(blank)"}, read in '{file.Path}'");
+            $"{proven.Label} {proven.Field}：{Short(proven.Value) ?? "（空白）"}，讀自「{file.Path}」",
+            $"{proven.Label} {proven.Field}: {Short(proven.Value) ?? "(blank)"}, read in '{file.Path}'");
         invocation.Output.WriteLine(Write(invocation, shown, target ?? FileName(field.Id), dpi));
         return ExitCode.Done;
     }
@@ -112,6 +113,12 @@ public sealed class ShowCommand : ToolCommand
         File.WriteAllBytes(part, bytes.ToArray());
         File.Move(part, target, overwrite: true);
         return target;
+    }
+
+    private static string? Short(string? value)
+    {
+        var line = value?.ReplaceLineEndings(" ");
+        return line?.Length > LongestNote ? line[..LongestNote] + "……" : line;
     }
 
     private static ProvenField Proven(string submission, ResultField field, string label) => new()

@@ -19,7 +19,7 @@ public static class PlaceFinder
         ArgumentNullException.ThrowIfNull(source);
         return source is { Table: { } table, Row: { } row, Column: { } column }
             ? InTable(document, source.Sheet, table, row, column) ?? (Place)new Place.Unknown([])
-            : InText(document, source.Page, TextKey.Of(raw ?? ""), TextKey.Of(label ?? ""));
+            : InText(document, source.Page, raw ?? "", TextKey.Of(label ?? ""));
     }
 
     /// <summary>Whether the text that was read stands in the cell; where not, it was put together of several or worked out.</summary>
@@ -37,9 +37,16 @@ public static class PlaceFinder
             .Select(p => new Place.InTable(p.Table, p.Cell!))
             .FirstOrDefault();
 
-    private static Place InText(Document document, int? page, string raw, string label)
+    private static Place InText(Document document, int? page, string text, string label)
     {
         var stream = new TextStream(document);
+        var raw = TextKey.Of(text);
+        if (raw.Length > 0 && stream.Find(raw).Count == 0)
+        {
+            // A chapter's text is gathered from paragraphs between which others stand; its place is the first.
+            raw = TextKey.Of(text.TrimStart().Split('\n')[0]);
+        }
+
         if (raw.Length == 0)
         {
             return new Place.Unknown(label.Length == 0 ? [] : Candidates(stream, stream.Find(label), label.Length));

@@ -10,6 +10,7 @@ namespace DocTools.Formats.Writing.Proof;
 public static class ProofHtml
 {
     private const int Neighbours = 3;
+    private const int LongestFact = 300;
 
     private const string Style = """
         body{font:15px/1.6 "TW-Kai","DFKai-SB","Noto Sans CJK TC","Microsoft JhengHei",sans-serif;margin:24px;color:#222;background:#fff}
@@ -150,7 +151,7 @@ public static class ProofHtml
         html.Append(kind.Length == 0 ? "<p>" : $"<p class=\"{kind}\">").Append(Escape(paragraph.ListMark is { Length: > 0 } mark ? mark + " " + paragraph.Text : paragraph.Text)).Append("</p>\n");
 
     private static void Fact(StringBuilder html, string name, string text) =>
-        html.Append("<dt>").Append(name).Append("</dt><dd>").Append(Escape(text)).Append("</dd>\n");
+        html.Append("<dt>").Append(name).Append("</dt><dd>").Append(Escape(text.Length <= LongestFact ? text : text[..LongestFact] + "……")).Append("</dd>\n");
 
     private static void Note(StringBuilder html, string text) => html.Append("<p class=\"note\">").Append(Escape(text)).Append("</p>\n");
 }

@@ -7,12 +7,12 @@ namespace DocTools.Formats.Writing.Proof;
 /// <summary>Writes a table as HTML with its spans, one cell marked; of a large one the head and what stands around the cell.</summary>
 internal static class ProofTable
 {
-    private const int WholeRows = 40;
-    private const int RowsAround = 12;
+    private const int WholeRows = 20;
+    private const int RowsAround = 6;
     private const int HeadRows = 2;
     private const int WholeColumns = 30;
     private const int ColumnsAround = 10;
-    private const int NestedRows = 20;
+    private const int NestedRows = 12;
 
     /// <summary>Writes the table.</summary>
     /// <param name="html">Where to.</param>
