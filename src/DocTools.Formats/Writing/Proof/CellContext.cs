@@ -44,8 +44,8 @@ internal sealed record CellContext(string Text, string Left, string Right, strin
     {
         0 => Says(Left, Right, Above, Below) ? Join(Text, Left, Right, Above, Below) : "",
         1 => Says(Left, Right) ? Join(Text, Left, Right) : "",
-        2 => Says(Text) && Says(Left, Right, Above) ? Join(Text, Last(Left), First(Right), Above) : "",
-        3 => Says(Text) && Says(Left) ? Join(Text, Last(Left)) : "",
+        2 => Text.Length > 0 && Says(Left, Right, Above) ? Join(Text, Last(Left), First(Right), Above) : "",
+        3 => Text.Length > 0 && Says(Left) ? Join(Text, Last(Left)) : "",
         _ => Text.Length >= 6 ? Text : "",
     };
 
@@ -88,7 +88,8 @@ internal sealed record CellContext(string Text, string Left, string Right, strin
     {
         foreach (var text in texts)
         {
-            if (text.Length > 0)
+            // A row of zeros is like any other row of zeros.
+            if (text.Any(char.IsLetter))
             {
                 return true;
             }

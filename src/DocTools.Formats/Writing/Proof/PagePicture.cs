@@ -28,10 +28,11 @@ public static class PagePicture
     public static (Raster? Picture, EngineEnd End) Draw(ReadOnlySpan<byte> pdf, PageRegion region, int dpi, bool wholePage, CancellationToken cancellation)
     {
         using var file = TemporaryFile.Of(pdf, "pdf");
-        string[] arguments = ["draw", "-q", "-F", "ppm", "-c", "rgb", "-r", dpi.ToString(CultureInfo.InvariantCulture), "-o", "-", file.Path, region.Page.ToString(CultureInfo.InvariantCulture)];
+        var number = region.Page.ToString(CultureInfo.InvariantCulture);
+        string[] arguments = ["draw", "-F", "ppm", "-c", "rgb", "-r", dpi.ToString(CultureInfo.InvariantCulture), "-o", "-", file.Path, number];
         var run = EngineProcess.Run(Engine, arguments, Limits, ReadAll, cancellation);
         var page = run is { End: EngineEnd.Done, Value: { } bytes } ? PpmReader.Read(bytes) : null;
-        if (page is null || !LiesOn(page, region.Box, dpi))
+        if (page is null || !Told(run.Errors, file.Path, number) || !LiesOn(page, region.Box, dpi))
         {
             return (null, run.End == EngineEnd.Done ? EngineEnd.Failed : run.End);
         }
@@ -62,6 +63,10 @@ public static class PagePicture
         page.Frame(Pixel(box.X0, -Padding, dpi), Pixel(box.Y0, -Padding, dpi), Pixel(box.X1, Padding, dpi), Pixel(box.Y1, Padding, dpi), thickness, Red);
         return wholePage ? page : page.Rows(Pixel(box.Y0, -Margin, dpi), Pixel(box.Y1, Margin, dpi));
     }
+
+    // Asked for a page behind the last one it draws the last one; the line that it writes for each page tells.
+    private static bool Told(string errors, string path, string number) =>
+        errors.Split('\n').Any(l => string.Equals(l.TrimEnd(), $"page {path} {number}", StringComparison.Ordinal));
 
     private static int Pixel(decimal points, double shift, int dpi) => (int)Math.Round(((double)points + shift) * dpi / PointsPerInch);
 

@@ -67,8 +67,8 @@ public partial class ProofHtmlTests
     [Fact]
     public void Spans_that_reach_out_of_the_excerpt_are_cut()
     {
-        var cells = new List<Cell> { new(1, 1, 1000, 1, "全部"), new(500, 2, 1, 16000, "值") };
-        var html = Write(Capital with { Raw = "值", Source = Capital.Source with { Row = 500 } }, Drawn.Of(new Table("1", 1000, 16001, [.. cells])));
+        var cells = new List<Cell> { new(1, 1, 1000, 1, "全部"), new(500, 2, 1, 200, "值") };
+        var html = Write(Capital with { Raw = "值", Source = Capital.Source with { Row = 500 } }, Drawn.Of(new Table("1", 1000, 201, [.. cells])));
         Assert.Contains("<td rowspan=\"13\">全部</td>", html, StringComparison.Ordinal);
         Assert.Contains("<td colspan=\"11\" class=\"value\">值</td>", html, StringComparison.Ordinal);
     }
