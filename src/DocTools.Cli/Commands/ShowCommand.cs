@@ -5,6 +5,7 @@ using DocTools.Cli.Definitions;
 using DocTools.Cli.Output;
 using DocTools.Cli.Showing;
 using DocTools.Cli.Terminal;
+using DocTools.Core.Programs;
 using DocTools.Core.Rules.Formulas;
 using DocTools.Formats.Writing.Proof;
 
@@ -54,7 +55,8 @@ public sealed class ShowCommand : ToolCommand
     public override int Run(Invocation invocation)
     {
         var folder = RunFolder.Open(invocation.Required(_folder));
-        var labels = Labels(folder.Program, invocation);
+        var program = Program(folder.Program, invocation);
+        var labels = Labels(program);
         var result = folder.Result(invocation.Required(_id));
         var field = result.Field(invocation.Required(_field), labels);
         if (!field.HasPlace)
@@ -70,7 +72,8 @@ public sealed class ShowCommand : ToolCommand
         var (sha256, _) = result.Documents.GetValueOrDefault(proven.Source.Document);
         var file = OriginalFile.Find(inbox, result.Id, proven.Source.Document, sha256, invocation.Cancellation);
         var html = invocation.Has(_html) || Path.GetExtension(target ?? "").ToLowerInvariant() is ".html" or ".htm";
-        var shown = new PlaceShower(dpi, invocation.Has(_page), html, invocation.Cancellation).Show(proven, file);
+        var shown = new PlaceShower(dpi, invocation.Has(_page), html, invocation.Cancellation)
+            .Show(proven, file, document => program is null ? null : new ParagraphTracer(program).Trace(document with { Path = proven.Source.Document }, result, field));
         invocation.Note(
             $"{proven.Label} {proven.Field}：{Short(proven.Value) ?? "（空白）"}，讀自「{file.Path}」",
             $"{proven.Label} {proven.Field}: {Short(proven.Value) ?? "(blank)"}, read in '{file.Path}'");
@@ -127,7 +130,7 @@ public sealed class ShowCommand : ToolCommand
         Field = field.Id,
         Label = label,
         Value = field.Value,
-        Raw = field.Correction is { } corrected ? corrected.Raw ?? field.Raw : field.Raw,
+        Raw = field.ReadRaw,
         Confidence = field.Confidence,
         Source = field.Source!,
         Remark = field.Correction is { } c
@@ -155,15 +158,20 @@ public sealed class ShowCommand : ToolCommand
         : new($"欄位「{field.Id}」{label}不是從文件讀到的，沒有位置可以顯示", $"field '{field.Id}' was not read in a document; there is no place to show");
 
     // Results of a programme that is no longer here are shown all the same.
-    private static Func<string, string> Labels(string program, Invocation invocation)
+    private static ProgramDefinition? Program(string program, Invocation invocation)
     {
         var templates = TemplateFolder.Find();
-        if (!templates.Programs().Contains(program, StringComparer.Ordinal))
+        return templates.Programs().Contains(program, StringComparer.Ordinal) ? ProgramKit.Start(templates.FolderOf(program), invocation.Language).Definition : null;
+    }
+
+    private static Func<string, string> Labels(ProgramDefinition? program)
+    {
+        if (program is null)
         {
             return static _ => "";
         }
 
-        var catalog = new FieldCatalog(ProgramKit.Start(templates.FolderOf(program), invocation.Language).Definition);
+        var catalog = new FieldCatalog(program);
         return id => catalog.Find(id)?.Label ?? "";
     }
 }

@@ -33,7 +33,8 @@ public sealed class PlaceShower(int dpi, bool wholePage, bool htmlOnly, Cancella
     /// <summary>Shows the place; a file that cannot be read at all is wrong usage.</summary>
     /// <param name="field">The field.</param>
     /// <param name="file">The file that it was read in.</param>
-    public ShownPlace Show(ProvenField field, IncomingFile file)
+    /// <param name="trace">Finds the place of a field that stands in no table; null where it cannot.</param>
+    public ShownPlace Show(ProvenField field, IncomingFile file, Func<Document, Place?> trace)
     {
         // A result of a PDF tells page and box itself: the file is not read again for it.
         var at = !htmlOnly && FormatSniffer.Sniff(file) is Pdf && field.Source is { Page: { } page, Box: { } box } ? new PageRegion(page, box) : (PageRegion?)null;
@@ -43,7 +44,7 @@ public sealed class PlaceShower(int dpi, bool wholePage, bool htmlOnly, Cancella
         }
 
         var (format, read) = ReaderSet.Read(file, ReadingLimits.Default, cancellation);
-        var place = read.Document is { } known ? PlaceFinder.Find(known, field.Source, field.Raw, field.Label) : new Place.Unknown([]);
+        var place = read.Document is { } known ? Find(field, known, trace) : new Place.Unknown([]);
         var (picture, why) = htmlOnly ? (null, null) : Picture(field, file, format, read.Document, place);
         if (picture is not null)
         {
@@ -54,6 +55,9 @@ public sealed class PlaceShower(int dpi, bool wholePage, bool htmlOnly, Cancella
             ? new ShownPlace.Excerpt(ProofHtml.Write(field, document, place), why)
             : throw new UsageException($"「{file.Path}」無法讀取，也畫不出頁面：{read.Problem!.Reason}", $"'{file.Path}' can be neither read nor drawn: {read.Problem.ReasonEn}");
     }
+
+    private static Place Find(ProvenField field, Document document, Func<Document, Place?> trace) =>
+        (field.Source.Table is null ? trace(document) : null) ?? PlaceFinder.Find(document, field.Source, field.Raw, field.Label);
 
     private (ShownPlace.Picture? Picture, Wording? Why) Picture(ProvenField field, IncomingFile file, string format, Document? document, Place place)
     {

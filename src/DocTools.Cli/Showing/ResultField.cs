@@ -16,6 +16,9 @@ public sealed record ResultField(string Id, string? Value, string? Raw, decimal 
     /// <summary>Whether anything stands behind the field: a cell, a text, or a value worked out of some.</summary>
     public bool HasPlace => Source is { } source && (source.Table is not null || source.Box is not null || Raw is not null || Value is not null || Correction is { Earlier: not null });
 
+    /// <summary>The text as it stood when the field was read, before any correction.</summary>
+    public string? ReadRaw => Correction is null ? Raw : Correction.Raw ?? Raw;
+
     /// <summary>Reads an element of <c>fields[]</c>.</summary>
     public static ResultField Of(JsonElement json)
     {

@@ -15,8 +15,9 @@ public static class PagePicture
     private const double Padding = 1.5;
     private const double Margin = 200;
     private const double Slack = 6;
+    private const long MostBytes = 1L << 30;
 
-    private static readonly EngineLimits Limits = new(TimeSpan.FromSeconds(20), 1L << 30, 1L << 30);
+    private static readonly EngineLimits Limits = new(TimeSpan.FromSeconds(20), 1L << 30, 1L << 20);
 
     /// <summary>Draws the page, whole or the rows around the place, and frames the place.</summary>
     /// <param name="pdf">The file.</param>
@@ -28,10 +29,11 @@ public static class PagePicture
     public static (Raster? Picture, EngineEnd End) Draw(ReadOnlySpan<byte> pdf, PageRegion region, int dpi, bool wholePage, CancellationToken cancellation)
     {
         using var file = TemporaryFile.Of(pdf, "pdf");
+        using var target = TemporaryFile.Of([], "ppm");
         var number = region.Page.ToString(CultureInfo.InvariantCulture);
-        string[] arguments = ["draw", "-F", "ppm", "-c", "rgb", "-r", dpi.ToString(CultureInfo.InvariantCulture), "-o", "-", file.Path, number];
-        var run = EngineProcess.Run(Engine, arguments, Limits, ReadAll, cancellation);
-        var page = run is { End: EngineEnd.Done, Value: { } bytes } ? PpmReader.Read(bytes) : null;
+        string[] arguments = ["draw", "-F", "ppm", "-c", "rgb", "-r", dpi.ToString(CultureInfo.InvariantCulture), "-o", target.Path, file.Path, number];
+        var run = EngineProcess.Run(Engine, arguments, Limits, static _ => true, cancellation);
+        var page = run.End == EngineEnd.Done && new FileInfo(target.Path).Length is > 0 and <= MostBytes ? PpmReader.Read(File.ReadAllBytes(target.Path)) : null;
         if (page is null || !Told(run.Errors, file.Path, number) || !LiesOn(page, region.Box, dpi))
         {
             return (null, run.End == EngineEnd.Done ? EngineEnd.Failed : run.End);
@@ -64,16 +66,9 @@ public static class PagePicture
         return wholePage ? page : page.Rows(Pixel(box.Y0, -Margin, dpi), Pixel(box.Y1, Margin, dpi));
     }
 
-    // Asked for a page behind the last one it draws the last one; the line that it writes for each page tells.
+    // Asked for a page behind the last one it draws the last one; the line that it writes for each page (and not where the picture goes to its output) tells.
     private static bool Told(string errors, string path, string number) =>
         errors.Split('\n').Any(l => string.Equals(l.TrimEnd(), $"page {path} {number}", StringComparison.Ordinal));
 
     private static int Pixel(decimal points, double shift, int dpi) => (int)Math.Round(((double)points + shift) * dpi / PointsPerInch);
-
-    private static byte[] ReadAll(Stream stream)
-    {
-        using var buffer = new MemoryStream();
-        stream.CopyTo(buffer);
-        return buffer.ToArray();
-    }
 }

@@ -39,6 +39,12 @@ public static class PlaceFinder
 
     private static Place InText(Document document, int? page, string text, string label)
     {
+        if (page is null && document.Blocks.Any(b => b.Page is not null))
+        {
+            // Where paragraphs have pages, a value without one was read in none: it counts them.
+            return new Place.Unknown([]);
+        }
+
         var stream = new TextStream(document);
         var raw = TextKey.Of(text);
         if (raw.Length > 0 && stream.Find(raw).Count == 0)

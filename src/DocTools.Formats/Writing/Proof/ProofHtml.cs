@@ -139,7 +139,7 @@ public static class ProofHtml
     private static void Candidates(StringBuilder html, ImmutableArray<Paragraph> candidates)
     {
         Note(html, candidates.IsEmpty
-            ? "結果只記下文件，沒有記下位置，文件裡也找不到這段原文，因此沒有框起任何地方。"
+            ? "結果只記下文件，沒有可以框起的位置（例如頁數），或文件裡找不到這段原文，因此沒有框起任何地方。"
             : "結果只記下文件，沒有記下位置；以下是文件裡可能的地方，無法確定是哪一處，因此沒有框起。");
         foreach (var candidate in candidates)
         {

@@ -32,6 +32,14 @@ public class PlaceTests
     }
 
     [Fact]
+    public void A_number_of_pages_stands_nowhere()
+    {
+        var document = Drawn.Of(Drawn.Text("共 7 款", 1));
+        Assert.IsType<Place.Unknown>(PlaceFinder.Find(document, new Source("附件.docx"), "7", "頁數"));
+        Assert.IsType<Place.InText>(PlaceFinder.Find(document, new Source("附件.docx") { Page = 1 }, "7", "款數"));
+    }
+
+    [Fact]
     public void A_gathered_text_is_found_by_its_first_paragraph()
     {
         var document = Drawn.Of(Drawn.Text("一、概況"), Drawn.Text("第一段文字。"), Drawn.Text("（請說明）"), Drawn.Text("第二段文字。"));
