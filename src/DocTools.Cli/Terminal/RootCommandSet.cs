@@ -32,6 +32,7 @@ public sealed class RootCommandSet
         Add(Root, new ProcessCommand(words));
         Add(Root, new ExtractCommand(words));
         Add(Root, new CheckBudgetCommand(words));
+        Add(Root, new ShowCommand(words));
         Root.Add(programs);
         Add(programs, new ProgramsListCommand(words));
         Add(programs, new ProgramsShowCommand(words));

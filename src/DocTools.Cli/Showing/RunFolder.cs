@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using DocTools.Cli.Output;
+using DocTools.Cli.Terminal;
+
+namespace DocTools.Cli.Showing;
+
+/// <summary>An output folder of <c>process</c>, opened to look things up in it.</summary>
+public sealed class RunFolder
+{
+    private readonly string _path;
+    private readonly string _inbox;
+    private readonly string _out;
+    private readonly ImmutableDictionary<string, string?> _submissions;
+
+    private RunFolder(string path, JsonElement run)
+    {
+        _path = path;
+        var options = run.GetProperty("options");
+        _inbox = options.GetProperty("inbox").GetString() ?? "";
+        _out = options.GetProperty("out").GetString() ?? "";
+        Program = run.GetProperty("program").GetString() ?? "";
+        _submissions = run.GetProperty("submissions").EnumerateArray()
+            .ToImmutableDictionary(s => s.GetProperty("id").GetString()!, s => s.GetProperty("reason").GetString(), StringComparer.Ordinal);
+    }
+
+    /// <summary>The programme's id.</summary>
+    public string Program { get; }
+
+    /// <summary>Opens a folder; one that no run finished in is wrong usage.</summary>
+    public static RunFolder Open(string path)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        var file = Path.Combine(full, "run.json");
+        if (!Directory.Exists(full))
+        {
+            throw new UsageException($"找不到資料夾「{path}」", $"there is no folder '{path}'");
+        }
+
+        return File.Exists(file)
+            ? Parsed(file, json => new RunFolder(full, json))
+            : throw new UsageException($"「{path}」不是 doctools process 的輸出資料夾（沒有 run.json）", $"'{path}' is no output folder of doctools process (it has no run.json)");
+    }
+
+    /// <summary>A submission's result; an unknown submission and one that failed are wrong usage.</summary>
+    public SubmissionResult Result(string id)
+    {
+        if (!_submissions.TryGetValue(id, out var reason))
+        {
+            var prefixed = _submissions.Keys.Where(k => id.Length > 0 && k.StartsWith(id, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Take(2).ToList();
+            var near = prefixed.Count == 1 ? new($"，是不是「{prefixed[0]}」？", $"; did you mean '{prefixed[0]}'?") : DidYouMean.For(id, _submissions.Keys);
+            throw new UsageException($"輸出資料夾裡沒有申請案「{id}」{near.Zh}", $"the output folder has no submission '{id}'{near.En}");
+        }
+
+        var file = Path.Combine(_path, "submissions", SubmissionName.Of(id), "result.json");
+        return File.Exists(file)
+            ? Parsed(file, json => SubmissionResult.Of(id, json))
+            : throw new UsageException($"申請案「{id}」沒有結果：{reason ?? "找不到 result.json"}", $"submission '{id}' has no result: {reason ?? "its result.json is missing"}");
+    }
+
+    /// <summary>The inbox of the run. A relative path counted from where the run was started, which the output folder's own path tells mostly.</summary>
+    /// <param name="given">Where it is said to lie now; null for where it lay.</param>
+    public string Inbox(string? given)
+    {
+        if (given is not null)
+        {
+            return given;
+        }
+
+        return Candidates().FirstOrDefault(Directory.Exists)
+            ?? throw new UsageException($"收件資料夾「{_inbox}」不在了；若已搬移，請以 --inbox 指定", $"the inbox '{_inbox}' is gone; where it was moved, name it by --inbox");
+    }
+
+    private IEnumerable<string> Candidates()
+    {
+        var relative = Path.TrimEndingDirectorySeparator(Path.GetRelativePath(".", _out));
+        if (!Path.IsPathRooted(_out) && !Path.IsPathRooted(_inbox) && !relative.StartsWith("..", StringComparison.Ordinal) && _path.EndsWith(Path.DirectorySeparatorChar + relative, StringComparison.Ordinal))
+        {
+            yield return Path.Combine(_path[..^relative.Length], _inbox);
+        }
+
+        yield return Path.GetFullPath(_inbox);
+    }
+
+    private static T Parsed<T>(string file, Func<JsonElement, T> read)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(file));
+            return read(json.RootElement);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new UsageException($"「{file}」的內容不是 doctools 寫的：{e.Message}；請重新執行 doctools process", $"'{file}' does not hold what doctools writes: {e.Message}; run doctools process again");
+        }
+    }
+}
