@@ -12,6 +12,7 @@ internal sealed class DocumentLayout
 
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly List<(PageDraft Draft, PdfLine Line)> _open = [];
+    private readonly List<Paragraph> _heads = [];
     private readonly IReadOnlyList<PageDraft> _pages;
     private readonly double _left;
     private readonly double _right;
@@ -73,7 +74,12 @@ internal sealed class DocumentLayout
                 }
                 else
                 {
-                    _blocks.Add(Paragraph([(draft, item.Line!)]) with { Place = item.Story });
+                    // A paragraph goes on behind a footer.
+                    _heads.Add(Paragraph([(draft, item.Line!)]) with { Place = item.Story });
+                    if (_open.Count == 0)
+                    {
+                        Close();
+                    }
                 }
             }
         }
@@ -113,6 +119,9 @@ internal sealed class DocumentLayout
             _blocks.Add(Paragraph(_open));
             _open.Clear();
         }
+
+        _blocks.AddRange(_heads);
+        _heads.Clear();
     }
 
     private static Paragraph Paragraph(List<(PageDraft Draft, PdfLine Line)> lines)

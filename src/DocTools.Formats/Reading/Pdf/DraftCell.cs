@@ -35,7 +35,18 @@ internal sealed class DraftCell
 
     /// <summary>The text, its lines joined into paragraphs.</summary>
     /// <param name="padding">White between the cell's side and its text.</param>
-    public JoinedText Text(double padding) => Lines.Count == 0 ? JoinedText.Empty : LineJoin.Text(LineJoin.Paragraphs(Lines, Box.X0 + padding, Box.X1 - padding));
+    public JoinedText Text(double padding)
+    {
+        var (across, others) = (Lines.Where(l => l.IsAcross).ToArray(), Lines.Where(l => !l.IsAcross).ToArray());
+        var paragraphs = across.Length == 0 ? [] : LineJoin.Paragraphs(across, Box.X0 + padding, Box.X1 - padding);
+        if (others.Length > 0)
+        {
+            // Text that runs down or up has the length of its longest line.
+            paragraphs.AddRange(LineJoin.Paragraphs(others, others.Min(l => l.Box.X0), others.Max(l => l.Box.X1)));
+        }
+
+        return paragraphs.Count == 0 ? JoinedText.Empty : LineJoin.Text(paragraphs);
+    }
 
     /// <summary>The finished cell.</summary>
     public Cell Build(double padding, ImmutableArray<Table> nested)

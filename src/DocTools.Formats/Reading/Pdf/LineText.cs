@@ -45,7 +45,7 @@ internal static class LineText
             return "\t";
         }
 
-        if (a.IsBlank || b.IsBlank)
+        if (a.IsBlank || b.IsBlank || a.Text is PdfGlyph.Picture || b.Text is PdfGlyph.Picture)
         {
             return "";
         }

@@ -13,7 +13,7 @@ internal static class PaintedTwice
             // The next of two equal characters is a whole advance away.
             var near = Math.Max(0.3, Math.Min(glyph.Size * 0.2, Math.Min(glyph.Box.Width, glyph.Box.Height) * 0.45));
             var place = new PdfRect(glyph.Box.CenterX, glyph.Box.CenterY, glyph.Box.CenterX, glyph.Box.CenterY).Grown(near);
-            if (!glyph.IsBlank && grid.In(place).Any(g => g.Turn == glyph.Turn && Math.Abs(g.Size - glyph.Size) < glyph.Size * 0.2 && string.Equals(g.Text, glyph.Text, StringComparison.Ordinal)))
+            if (grid.In(place).Any(g => g.Turn == glyph.Turn && Math.Abs(g.Size - glyph.Size) < glyph.Size * 0.2 && string.Equals(g.Text, glyph.Text, StringComparison.Ordinal)))
             {
                 continue;
             }

@@ -22,6 +22,9 @@ internal sealed record PdfLine(IReadOnlyList<PdfGlyph> Glyphs, PdfRect Place)
     /// <summary>The text, with blanks where the white between two characters says so.</summary>
     public string Text => _text ??= LineText.Of(Glyphs);
 
+    /// <summary>Whether it runs from left to right, and not down or up.</summary>
+    public bool IsAcross => Box == Place;
+
     /// <summary>Whether nothing but blanks stands there.</summary>
     public bool IsBlank => Glyphs.All(g => g.IsBlank);
 

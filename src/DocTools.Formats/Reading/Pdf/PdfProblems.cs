@@ -32,10 +32,9 @@ internal static class PdfProblems
     {
         var problems = ImmutableArray.CreateBuilder<ReadingProblem>();
         var silent = content.Pages.Where(IsSilent).Select(p => p.Number).ToArray();
-        var written = content.Pages.Count(p => p.Glyphs.Any(g => !g.IsBlank) || !p.Widgets.IsEmpty);
-        if (silent.Length > 0 || written == 0)
+        if (silent.Length > 0 || content.Pages.All(IsEmpty))
         {
-            problems.Add(NoText(content, silent, isWhole: written <= silent.Length));
+            problems.Add(NoText(content, silent, isWhole: content.Pages.All(p => silent.Contains(p.Number) || IsEmpty(p))));
         }
 
         var unknown = content.Pages.Where(p => p.Glyphs.Any(g => g.Text is PdfGlyph.Unknown)).Select(p => p.Number).ToArray();
@@ -53,6 +52,8 @@ internal static class PdfProblems
 
         return problems.ToImmutable();
     }
+
+    private static bool IsEmpty(PdfPage page) => page.Widgets.IsEmpty && page.Glyphs.All(g => g.IsBlank);
 
     /// <summary>Whether a page shows writing that is no text: a scan, or letters drawn as outlines.</summary>
     private static bool IsSilent(PdfPage page)

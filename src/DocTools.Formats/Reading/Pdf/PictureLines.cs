@@ -9,7 +9,7 @@ internal static class PictureLines
         foreach (var picture in pictures)
         {
             // A picture in a line makes it as tall as itself, so that few lines lie beside it.
-            var beside = lines.Select((l, i) => (Line: l, Index: i)).Where(p => p.Line.Box == p.Line.Place && p.Line.Place.CenterY >= picture.Y0 && p.Line.Place.CenterY <= picture.Y1 + (p.Line.Size * 0.5)).ToArray();
+            var beside = lines.Select((l, i) => (Line: l, Index: i)).Where(p => p.Line.IsAcross && p.Line.Place.CenterY >= picture.Y0 && p.Line.Place.CenterY <= picture.Y1 + (p.Line.Size * 0.5)).ToArray();
             if (beside.Length == 0)
             {
                 var size = Math.Min(picture.Height, 12);

@@ -44,7 +44,9 @@ internal sealed record TraceSpan(Affine Matrix, bool IsSeen)
             return null;
         }
 
-        var advance = _isStacked ? 1 : Math.Max(0, element.Number(" adv=\""u8));
+        // The engine tells the width of the shape that it drew; for a font that is not in the file that is a stand-in of half the width.
+        var told = Math.Max(0, element.Number(" adv=\""u8));
+        var advance = _isStacked ? 1 : IsFullWidth(text[0]) ? Math.Max(1, told) : told;
         var origin = Matrix.Apply(element.Number(" x=\""u8), element.Number(" y=\""u8));
         var end = (X: origin.X + (right.X * advance), Y: origin.Y + (right.Y * advance));
         var box = PdfRect.Of(
@@ -54,4 +56,6 @@ internal sealed record TraceSpan(Affine Matrix, bool IsSeen)
         turn &= 3;
         return size < 0.5 ? null : new PdfGlyph(text, box, turn % 2 == 0 ? origin.Y : origin.X, size, turn, _isStacked);
     }
+
+    private static bool IsFullWidth(char c) => c is (>= '\u2E80' and <= '\uA4CF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF01' and <= '\uFF60') or (>= '\uD840' and <= '\uD88F');
 }

@@ -105,7 +105,9 @@ internal sealed class PdfFile
             ("F1", "<< /Type /Font /Subtype /Type0 /BaseFont /Made /Encoding /Identity-H /DescendantFonts [{cid}] /ToUnicode {map} >>"),
             ("F2", "<< /Type /Font /Subtype /Type0 /BaseFont /Made /Encoding /Identity-H /DescendantFonts [{cid}] >>"),
             ("zapf", "<< /Type /Font /Subtype /Type1 /BaseFont /ZapfDingbats >>"),
-            ("wing", "<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+Wingdings-Regular /Encoding /Identity-H /DescendantFonts [{cid}] /ToUnicode {map} >>"),
+            ("signs", "<< /Type /FontDescriptor /FontName /ABCDEF+Wingdings-Regular /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>"),
+            ("sign", "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /ABCDEF+Wingdings-Regular /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /FontDescriptor {signs} /CIDToGIDMap /Identity >>"),
+            ("wing", "<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+Wingdings-Regular /Encoding /Identity-H /DescendantFonts [{sign}] /ToUnicode {map} >>"),
         };
         foreach (var (page, i) in _pages.Select((p, i) => (p, i)))
         {

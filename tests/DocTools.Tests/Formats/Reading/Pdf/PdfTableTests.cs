@@ -71,7 +71,7 @@ public sealed class PdfTableTests
             .Text(290, 800, "1")
             .Page().Grid([50, 150, 250], [60, 80, 100]).Text(60, 74, "姓名").Text(160, 74, "投入人月").Text(60, 94, "黃郁婷").Text(160, 94, "0.5").Text(290, 800, "2");
         var document = file.Read();
-        Assert.Equal("|參與人員\nFooter |1\ntable 1 4x2\n 1,1 |姓名\n 1,2 |投入人月\n 2,1 |林宥辰\n 2,2 |1.5\n 3,1 |陳思齊\n 3,2 |2\n 4,1 |黃郁婷\n 4,2 |0.5\nFooter |2\n", Dump.Write(document));
+        Assert.Equal("|參與人員\ntable 1 4x2\n 1,1 |姓名\n 1,2 |投入人月\n 2,1 |林宥辰\n 2,2 |1.5\n 3,1 |陳思齊\n 3,2 |2\n 4,1 |黃郁婷\n 4,2 |0.5\nFooter |1\nFooter |2\n", Dump.Write(document));
         Assert.Equal(2, document.Blocks.OfType<Table>().Single().Cells[^1].Page);
     }
 
@@ -90,10 +90,10 @@ public sealed class PdfTableTests
     {
         var text = new PdfFile().Page().Text(60, 60, "參與人員")
             .Grid([50, 120, 220, 280], [700, 720, 780]).Text(60, 714, "姓名").Text(125, 714, "經歷").Text(230, 714, "人月")
-            .Text(60, 734, "林宥辰").Text(125, 734, "工藝設計與品牌經營").Text(125, 748, "木作家具開發").Text(230, 734, "1.5")
+            .Text(60, 734, "林宥辰").Text(125, 734, "工藝設計與品牌").Text(125, 748, "木作家具開發").Text(230, 734, "1.5")
             .Page().Grid([50, 120, 220, 280], [60, 80, 100]).Text(125, 74, "工作年資：15年").Text(60, 94, "陳思齊").Text(125, 94, "行銷").Text(230, 94, "2")
             .Dump();
-        Assert.Equal("|參與人員\ntable 1 3x3\n 1,1 |姓名\n 1,2 |經歷\n 1,3 |人月\n 2,1 |林宥辰\n 2,2 |工藝設計與品牌經營\\n木作家具開發\\n工作年資：15年\n 2,3 |1.5\n 3,1 |陳思齊\n 3,2 |行銷\n 3,3 |2\n", text);
+        Assert.Equal("|參與人員\ntable 1 3x3\n 1,1 |姓名\n 1,2 |經歷\n 1,3 |人月\n 2,1 |林宥辰\n 2,2 |工藝設計與品牌\\n木作家具開發\\n工作年資：15年\n 2,3 |1.5\n 3,1 |陳思齊\n 3,2 |行銷\n 3,3 |2\n", text);
     }
 
     [Fact]
