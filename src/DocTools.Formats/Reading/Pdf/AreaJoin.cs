@@ -38,7 +38,7 @@ internal static class AreaJoin
             return false;
         }
 
-        if (room <= Spare + 4 && GoesOn(table, part, first))
+        if (room <= Spare + 4 && (GoesOn(table, part, first) || IsCut(table, part, first)))
         {
             MergeRow(table, part, first);
             first++;
@@ -87,6 +87,16 @@ internal static class AreaJoin
         return below.Length > 1 && above.Length == below.Length && below[0].IsBlank && below.Any(c => !c.IsBlank) && below.All(c => c.RowSpan == 1)
             && above.Zip(below).All(p => Math.Abs(p.First.Box.X0 - p.Second.Box.X0) <= SameColumn && (p.Second.IsBlank || !p.First.IsBlank))
             && !above[0].IsBlank && above.Zip(below).Where(p => !p.Second.IsBlank).All(p => RunsOn(p.First, p.Second));
+    }
+
+    /// <summary>Whether every cell that has words in the part's first row was broken off in the middle of a line above.</summary>
+    private static bool IsCut(DraftTable table, DraftTable part, int row)
+    {
+        var (above, below) = (Bottom(table), part.RowAt(row).ToArray());
+        var padding = Math.Max(table.Padding(), part.Padding());
+        return above.Length == below.Length && below.Any(c => !c.IsBlank) && below.All(c => c.RowSpan == 1)
+            && above.Zip(below).All(p => Math.Abs(p.First.Box.X0 - p.Second.Box.X0) <= SameColumn
+                && (p.Second.IsBlank || (p is { First.Lines: [.., { IsAcross: true } last], Second.Lines: [{ IsAcross: true } next, ..] } && LineJoin.IsBroken(last, next, p.First.Box.X0 + padding, p.First.Box.X1 - padding))));
     }
 
     // A cell that goes on holds words on both pages; a number or a date does not go on.

@@ -10,6 +10,8 @@ internal sealed class DocumentLayout
     // Lines further apart than this, in sizes, are paragraphs whatever their length.
     private const double WidestLeading = 2.6;
 
+    private const double TablePadding = 5.4;
+
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly List<(PageDraft Draft, PdfLine Line)> _open = [];
     private readonly List<Paragraph> _heads = [];
@@ -103,11 +105,14 @@ internal sealed class DocumentLayout
         var samePage = ReferenceEquals(last.Draft, next.Draft);
         var leading = next.Line.Box.CenterY - last.Line.Box.CenterY;
         return (!samePage || (leading > 0 && leading <= WidestLeading * last.Line.Size))
-            && Math.Abs(last.Line.Size - next.Line.Size) <= 0.15 * last.Line.Size
+            && Math.Abs(last.Line.Size - next.Line.Size) <= 0.08 * last.Line.Size
             && !last.Line.Text.Contains('\t', StringComparison.Ordinal)
             && !IsSetRight(last.Line, next.Line)
-            && LineJoin.IsBroken(last.Line, next.Line, _left, _right);
+            && LineJoin.IsBroken(last.Line, next.Line, _left, IsCentered(last.Line) ? _right + last.Line.Box.X0 - _left : _right);
     }
+
+    // A line in the middle of the page has as much room on its left.
+    private bool IsCentered(PdfLine line) => line.Box.X0 - _left > 2 * line.Size && Math.Abs(line.Box.X0 - _left - (_right - line.Box.X1)) < line.Size;
 
     // A unit or a date that stands at the right margin ends there; what begins at the left below it is something else.
     private bool IsSetRight(PdfLine line, PdfLine next) => line.Box.X0 - _left > 0.35 * (_right - _left) && next.Box.X0 < line.Box.X0 - (2 * line.Size) && next.Box.CenterX < line.Box.CenterX - line.Size;
@@ -145,7 +150,9 @@ internal sealed class DocumentLayout
             return (0, 0);
         }
 
-        var left = lines.Min(l => l.Box.X0);
+        // Tables reach to the margins, or beyond them by their padding, also where all lines are short.
+        var tables = pages.SelectMany(p => p.Items).Where(i => i.Table is not null).Select(i => i.Place.X0 + TablePadding);
+        var left = lines.Select(l => l.Box.X0).Concat(tables).Min();
         var like = lines[0].Width - left;
         var size = lines.Select(l => l.Size).Order().ElementAt(lines.Length / 2);
         var ends = lines.Select(l => l.End).Where(e => Math.Abs(e - like) <= 4 * size).OrderDescending().ToArray();

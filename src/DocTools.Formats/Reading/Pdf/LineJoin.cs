@@ -10,8 +10,8 @@ namespace DocTools.Formats.Reading.Pdf;
 /// </summary>
 internal static partial class LineJoin
 {
-    private const string NoStart = "，。、；：？！）」』】》〉〕〗,.;:?!)]}%％…～—‧·";
-    private const string NoEnd = "（「『【《〈〔〖([{";
+    private const string NoStart = "，。、；：？！）」』】》〉〕〗,.;:?!)]}%％…～—‧·/／~-－";
+    private const string NoEnd = "（「『【《〈〔〖([{/／~～$＄";
 
     /// <summary>Joins lines into paragraphs.</summary>
     /// <param name="lines">The lines in order, of one cell or one column of text.</param>
