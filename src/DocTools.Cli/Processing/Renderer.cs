@@ -78,25 +78,26 @@ public sealed class Renderer(ProgramKit program, ProcessOptions options, OutputF
             return;
         }
 
+        // Looked up one after the other, and once: they need not be in memory together, and may have to be read again from the disk.
+        var reports = outcomes.Where(o => o.Decision is not null).Select(o => reportOf(o.Id));
         var files = new List<string>();
-        Write("fields.csv", fields => Write("findings.csv", findings => Write("summary.xlsx", summary => Batch(outcomes, fields, findings, summary))));
+        Write("fields.csv", fields => Write("findings.csv", findings => Write("summary.xlsx", summary => Batch(reports, fields, findings, summary))));
         kept.NoteBatch(outcomes, files);
 
         void Write(string relative, Action<Stream> write) => files.Add(Staged(folder, relative, write));
     }
 
-    // The reports are looked up one after the other, and once: they need not be in memory together, and may have to be read again from the disk.
-    private void Batch(ImmutableArray<SubmissionOutcome> outcomes, Stream fieldsCsv, Stream findingsCsv, Stream summary)
+    private void Batch(IEnumerable<CaseReport> reports, Stream fieldsCsv, Stream findingsCsv, Stream summary)
     {
         using var fields = new FieldsCsv(fieldsCsv);
         using var findings = new FindingsCsv(findingsCsv);
-        var reports = outcomes.Where(o => o.Decision is not null).Select(o => reportOf(o.Id)).Select(report =>
+        var passing = reports.Select(report =>
         {
             fields.Add(report);
             findings.Add(report);
             return report;
         });
-        SummaryWorkbook.Write(summary, reports, program.Definition, program.Checklist, SubmissionName.Of, _language);
+        SummaryWorkbook.Write(summary, passing, program.Definition, program.Checklist, SubmissionName.Of, _language);
     }
 
     /// <summary>Stages run.json.</summary>
