@@ -1,6 +1,6 @@
 #!/usr/bin/python3
-"""Inboxes to measure with: every submission is made from scratch by unseen/generate.py (tidy, 10 docx and 1 pptx); of every fifth one all files are turned into
-PDFs by LibreOffice. Kept in a folder outside of the repository and made again only where the generators or the wish changed.
+"""Inboxes to measure with: every submission is made from scratch by unseen/generate.py (tidy, 10 docx and 1 pptx); of every fifth one the Word files are turned
+into PDFs by LibreOffice (the hand-made slides have no layout that LibreOffice would draw). Kept in a folder outside of the repository and made again only where the generators or the wish changed.
 
   bench/speed/inboxes.py --submissions 1000 [--folder DIR] [--pdf-pool 400]
 
@@ -75,13 +75,14 @@ def part(place, k, parts, count):
 
 def to_pdf(inbox, manifest, pool, work):
     chosen = sorted(x for x in inbox.iterdir() if x.is_dir())[EVERY - 1::EVERY]
-    files = [f for s in chosen[:pool] for f in sorted(s.rglob("*")) if f.is_file()]
+    files = [f for s in chosen[:pool] for f in sorted(s.rglob("*.docx"))]
     for at in range(0, len(files), BATCH):
         say(f"PDFs by LibreOffice: {at} of {len(files)}")
         convert(files[at:at + BATCH], work)
     for j, submission in enumerate(chosen[pool:], pool):
         source = chosen[j % pool]
-        shutil.rmtree(submission)
+        for word in submission.rglob("*.docx"):
+            word.unlink()
         for pdf in sorted(source.rglob("*.pdf")):
             copy = submission / pdf.relative_to(source)
             copy.parent.mkdir(parents=True, exist_ok=True)

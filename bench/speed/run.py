@@ -141,7 +141,7 @@ def report(bench, places, compare, where):
     extract = bench.extract(place)
 
     lines = [f"# Speed, measured {datetime.date.today().isoformat()}", "", f"Machine: {where}.", "",
-             "Made by `bench/speed/run.py`, one run; every side finds its files in the page cache. Memory is that of the largest process. Inboxes by `bench/speed/inboxes.py`: 10 Word files and a presentation a submission, a fifth of the submissions as PDFs of LibreOffice.", ""]
+             "Made by `bench/speed/run.py`, one run; every side finds its files in the page cache. Memory is that of the largest process. Inboxes by `bench/speed/inboxes.py`: 10 Word files and a presentation a submission, of a fifth of the submissions the Word files as PDFs of LibreOffice.", ""]
     lines += [f"* {n:,} submissions: {describe(places[n])}" + (" (PDFs beyond 400 submissions are copies with a comment of their own)" if n > 2000 else "") for n in places]
     lines += ["", f"## {compare:,} submissions", "", "| what | seconds | processor seconds | peak memory MB | of Python (rows) | of Python (cells) |", "|---|---:|---:|---:|---:|---:|"]
 
