@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Made-up submissions for design-113, with what each must give. Nothing in here shares code with the program under test.
 
-  generate.py --seed 1 --count 20 --out DIR [--style tidy|messy|faulty|mixed] [--people N]
+  generate.py --seed 1 --count 20 --out DIR [--style tidy|messy|faulty|mixed] [--people N] [--part K/N]
 
 writes DIR/inbox/<submission>…, DIR/inbox/manifest.csv, DIR/registry.csv and DIR/truth.json."""
 import argparse
@@ -9,6 +9,7 @@ import json
 import pathlib
 import random
 import sys
+import zlib
 import faults
 import form_plan
 import form_profile
@@ -20,6 +21,16 @@ import packing
 import words
 from truth import Truth, plain
 from writing import Style
+
+
+class Names(set):
+    """The names that are given away; those of other parts count as such."""
+    def __init__(self, part, parts):
+        super().__init__()
+        self.part, self.parts = part - 1, parts
+
+    def __contains__(self, name):
+        return (self.parts > 1 and zlib.crc32(name.encode()) % self.parts != self.part) or super().__contains__(name)
 
 
 def build(rng, index, used, style, args, adjust=None, **options):
@@ -72,6 +83,7 @@ def main():
     ap.add_argument("--style", default="mixed", choices=["tidy", "messy", "faulty", "mixed"])
     ap.add_argument("--people", type=int, default=None, help="participants of each plan (a consent each, at least 5); with 7 every submission has 11 docx")
     ap.add_argument("--libreoffice", type=float, default=0.0, help="share of the docx files that pass through LibreOffice (docx → odt → docx)")
+    ap.add_argument("--part", default="1/1", metavar="K/N", help="the K-th of N parts that share no company, person or number; each with a seed of its own")
     ap.add_argument("--batch-faults", action="store_true", help="add groups of submissions that share an applicant, a plan, a file, a person")
     args = ap.parse_args()
     out = pathlib.Path(args.out)
@@ -79,7 +91,7 @@ def main():
     if inbox.exists():
         ap.error(f"{inbox} exists")
     inbox.mkdir(parents=True)
-    used, entries, manifest, registry = set(), [], [], []
+    used, entries, manifest, registry = Names(*(int(x) for x in args.part.split("/"))), [], [], []
 
     def emit(sid, style, rng, built):
         case, st, reps, meta, F, files = built

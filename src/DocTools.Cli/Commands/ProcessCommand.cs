@@ -58,8 +58,10 @@ public sealed class ProcessCommand : ToolCommand
             Verbose = invocation.Verbose,
         };
         var failOn = CommonOptions.FailOn(invocation, _failOn, "never");
-        var program = ProgramKit.Open(TemplateFolder.Find().FolderOf(options.Program), invocation.Language);
-        var run = new Pipeline(options, program, new ProgressLine(invocation.Streams, invocation.Language), invocation.Cancellation).Run();
+        var program = TemplateFolder.Find().FolderOf(options.Program);
+        var progress = new ProgressLine(invocation.Streams, invocation.Language);
+        var run = new UnchangedRun(options, program, progress, invocation.Cancellation).TryRun() ??
+            new Pipeline(options, ProgramKit.Open(program, invocation.Language), progress, invocation.Cancellation).Run();
         ClosingTable.Write(invocation, options, run);
         return run.Failed > 0 ? ExitCode.Failed : failOn is { } severity && run.Reaches(severity) ? ExitCode.Found : ExitCode.Done;
     }

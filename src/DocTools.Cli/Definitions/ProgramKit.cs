@@ -18,6 +18,7 @@ public sealed class ProgramKit
     {
         _folder = folder;
         _rules = rules;
+        FilesHash = TemplateFolder.HashOf(folder);
         Definition = definition;
     }
 
@@ -25,7 +26,10 @@ public sealed class ProgramKit
     public ProgramDefinition Definition { get; }
 
     /// <summary>The definition's version with a hash of its files, for run.json and for telling stale results.</summary>
-    public string Version => Definition.Version + "+" + TemplateFolder.HashOf(_folder)[..12];
+    public string Version => Definition.Version + "+" + FilesHash[..12];
+
+    /// <summary>SHA-256 over the files that define it.</summary>
+    public string FilesHash { get; }
 
     /// <summary>Its rules and policy.</summary>
     public RuleSet Rules => Loaded.Rules;

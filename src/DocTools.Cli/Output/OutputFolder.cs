@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DocTools.Cli.Terminal;
 
 namespace DocTools.Cli.Output;
@@ -12,6 +13,7 @@ public sealed class OutputFolder : IDisposable
     private readonly string _staging;
     private readonly string _list;
     private readonly FileStream _lock;
+    private readonly ConcurrentBag<string> _kept = [];
 
     private OutputFolder(string path, FileStream @lock)
     {
@@ -25,8 +27,14 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Full path of the folder.</summary>
     public string Path { get; }
 
+    /// <summary>The tool's own folder in it.</summary>
+    public string OwnFolder => OwnOf(Path);
+
     /// <summary>Where the states of the submissions are kept between runs.</summary>
-    public string StateFolder => System.IO.Path.Combine(Path, Own, "cases");
+    public string StateFolder => System.IO.Path.Combine(OwnFolder, "cases");
+
+    /// <summary>The tool's own folder in an output folder, whether or not either is there.</summary>
+    public static string OwnOf(string path) => System.IO.Path.Combine(path, Own);
 
     /// <summary>Makes the folder ready; wrong usage where it and the inbox lie within each other, or another run is at work in it.</summary>
     public static OutputFolder Open(string path, string inbox)
@@ -72,6 +80,16 @@ public sealed class OutputFolder : IDisposable
         return path;
     }
 
+    /// <summary>Leaves files of an earlier run in their place, as if they had been staged again.</summary>
+    /// <param name="relative">Their places in the folder, with <c>/</c>.</param>
+    public void Keep(IEnumerable<string> relative)
+    {
+        foreach (var file in relative)
+        {
+            _kept.Add(file);
+        }
+    }
+
     /// <summary>Drops what was staged in a folder (of a submission that failed).</summary>
     public void Drop(string relative) => Clear(System.IO.Path.Combine(_staging, relative));
 
@@ -80,10 +98,11 @@ public sealed class OutputFolder : IDisposable
     public IReadOnlyList<string> Commit()
     {
         var earlier = File.Exists(_list) ? File.ReadAllLines(_list) : [];
-        var now = Staged();
+        var staged = Staged();
+        var now = staged.Union(_kept, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         // Whatever happens in between, a later run knows every file that may be ours.
         WriteList(earlier.Union(now, StringComparer.Ordinal));
-        foreach (var relative in now)
+        foreach (var relative in staged)
         {
             var target = System.IO.Path.Combine(Path, relative);
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);

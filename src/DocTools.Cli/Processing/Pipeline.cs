@@ -44,17 +44,20 @@ public sealed class Pipeline(ProcessOptions options, ProgramKit program, Progres
         var between = program.Conclusions.CheckBatch(work.Select(w => w.Summary).OfType<CaseSummary>());
 
         // 8 Conclude: all findings and the programme's policy give the decision, and the report is frozen.
-        CaseReport Report(string id) => program.Conclusions.Conclude(shelf.Get(id).Checked(), between.GetValueOrDefault(id, []));
+        ImmutableArray<Finding> Between(string id) => between.GetValueOrDefault(id, []);
+        CaseReport Report(string id) => program.Conclusions.Conclude(shelf.Get(id).Checked(), Between(id));
 
-        // 9 Render: every output is made of the reports alone, staged, and moved to its place when all are whole.
-        var renderer = new Renderer(program, options, folder, Report);
+        // 9 Render: every output is made of the reports alone, staged, and moved to its place when all are whole. Those that the last run made of the same stay.
+        var kept = new KeptOutputs(folder, Renderer.Draws(options), Between);
+        var renderer = new Renderer(program, options, folder, kept, Report);
         var outcomes = Stage(Writing, work, renderer.Submission).ToImmutableArray();
         renderer.Batch(outcomes);
         var notices = inbox.Notices.Select(n => options.Language == Language.English ? n.TextEn : n.Text);
         var run = new RunResult(program.Version, startedAt, clock.Elapsed, outcomes, [], [.. notices, .. renderer.Notes]);
-        renderer.Run(run);
+        Renderer.Run(folder, options, run);
         cancellation.ThrowIfCancellationRequested();
         var removed = folder.Commit();
+        kept.Save(program, outcomes);
         states.KeepOnly(inbox.Submissions.Select(s => s.Id));
         return run with { Elapsed = clock.Elapsed, Removed = [.. removed] };
     }

@@ -12,11 +12,15 @@ namespace DocTools.Cli.Processing;
 /// <param name="program">The programme.</param>
 /// <param name="options">What was asked for.</param>
 /// <param name="folder">Where to stage.</param>
+/// <param name="kept">Which outputs of the last run stay.</param>
 /// <param name="reportOf">The report of a submission; safe to call from several threads.</param>
-public sealed class Renderer(ProgramKit program, ProcessOptions options, OutputFolder folder, Func<string, CaseReport> reportOf)
+public sealed class Renderer(ProgramKit program, ProcessOptions options, OutputFolder folder, KeptOutputs kept, Func<string, CaseReport> reportOf)
 {
     private readonly string _language = options.Language == Language.English ? "en" : "zh";
     private readonly EngineMissing? _missing = options.Pdf ? ChecklistPdf.Missing : null;
+
+    /// <summary>Whether checklists are drawn.</summary>
+    public static bool Draws(ProcessOptions options) => options.Pdf && ChecklistPdf.Missing is null;
 
     /// <summary>What could not be written and why, one line each.</summary>
     public ImmutableArray<string> Notes =>
@@ -30,7 +34,13 @@ public sealed class Renderer(ProgramKit program, ProcessOptions options, OutputF
             return new SubmissionOutcome(work.Id, null, Reused: false, work.Seconds, work.Reason);
         }
 
+        if (kept.Take(work) is { } unchanged)
+        {
+            return unchanged;
+        }
+
         var place = FolderOf(work.Id);
+        var files = new List<string>();
         try
         {
             var report = reportOf(work.Id);
@@ -45,7 +55,9 @@ public sealed class Renderer(ProgramKit program, ProcessOptions options, OutputF
                 Write(place + "/budget.xlsx", s => BudgetWorkbook.Write(s, report, program.Definition, program.Checklist, _language));
             }
 
-            return SubmissionOutcome.Of(work, report);
+            var outcome = SubmissionOutcome.Of(work, report);
+            kept.Note(work, outcome, files);
+            return outcome;
         }
 #pragma warning disable CA1031 // An engine that fails on one submission must not cost the others; it is listed with its reason.
         catch (Exception e) when (e is not OperationCanceledException)
@@ -54,31 +66,54 @@ public sealed class Renderer(ProgramKit program, ProcessOptions options, OutputF
             return new SubmissionOutcome(work.Id, null, work.Reused, work.Seconds, FaultText.Of(e));
         }
 #pragma warning restore CA1031
+
+        void Write(string relative, Action<Stream> write) => files.Add(Staged(folder, relative, write));
     }
 
     /// <summary>Stages what goes over all submissions.</summary>
     public void Batch(ImmutableArray<SubmissionOutcome> outcomes)
     {
-        // Looked up one after the other by each writer, so that they need not be in memory at once.
+        if (kept.TakeBatch(outcomes))
+        {
+            return;
+        }
+
+        // Looked up one after the other, and once: they need not be in memory together, and may have to be read again from the disk.
         var reports = outcomes.Where(o => o.Decision is not null).Select(o => reportOf(o.Id));
-        Write("fields.csv", s => FieldsCsv.Write(s, reports));
-        Write("findings.csv", s => FindingsCsv.Write(s, reports));
+        var files = new List<string>();
+        Write("fields.csv", fields => Write("findings.csv", findings => Write("summary.xlsx", summary => Batch(reports, fields, findings, summary))));
         if (outcomes.Any(o => o.Corrections > 0))
         {
             Write(CorrectedFieldsCsv.FileName, s => CorrectedFieldsCsv.Write(s, reports));
         }
 
-        Write("summary.xlsx", s => SummaryWorkbook.Write(s, reports, program.Definition, program.Checklist, SubmissionName.Of, _language));
+        kept.NoteBatch(outcomes, files);
+
+        void Write(string relative, Action<Stream> write) => files.Add(Staged(folder, relative, write));
+    }
+
+    private void Batch(IEnumerable<CaseReport> reports, Stream fieldsCsv, Stream findingsCsv, Stream summary)
+    {
+        using var fields = new FieldsCsv(fieldsCsv);
+        using var findings = new FindingsCsv(findingsCsv);
+        var passing = reports.Select(report =>
+        {
+            fields.Add(report);
+            findings.Add(report);
+            return report;
+        });
+        SummaryWorkbook.Write(summary, passing, program.Definition, program.Checklist, SubmissionName.Of, _language);
     }
 
     /// <summary>Stages run.json.</summary>
-    public void Run(RunResult run) => Write("run.json", s => RunJson.Write(s, options, run));
+    public static void Run(OutputFolder folder, ProcessOptions options, RunResult run) => Staged(folder, "run.json", s => RunJson.Write(s, options, run));
 
     private static string FolderOf(string id) => "submissions/" + SubmissionName.Of(id);
 
-    private void Write(string relative, Action<Stream> write)
+    private static string Staged(OutputFolder folder, string relative, Action<Stream> write)
     {
         using var stream = new FileStream(folder.Stage(relative), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16);
         write(stream);
+        return relative;
     }
 }

@@ -1,3 +1,4 @@
+using DocTools.Cli.State;
 using DocTools.Core.Reports;
 using DocTools.Core.Rules;
 
@@ -36,5 +37,14 @@ public sealed record SubmissionOutcome(string Id, DecisionStatus? Decision, bool
         Errors = report.Findings.Count(f => f.Severity == Severity.Error),
         Warnings = report.Findings.Count(f => f.Severity == Severity.Warning),
         Corrections = report.Case.Fields.Count(f => f.Correction is { Follows: null }),
+    };
+
+    /// <summary>The outcome of a submission whose outputs are those of the last run.</summary>
+    public static SubmissionOutcome Of(KeptSubmission earlier, double seconds) => new(earlier.Id, earlier.Decision, Reused: true, seconds, null)
+    {
+        Documents = earlier.Documents,
+        Errors = earlier.Errors,
+        Warnings = earlier.Warnings,
+        Corrections = earlier.Corrections,
     };
 }

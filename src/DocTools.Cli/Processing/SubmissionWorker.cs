@@ -13,7 +13,7 @@ namespace DocTools.Cli.Processing;
 /// <summary>Takes one submission through hops 2 to 7 with its corrections, or takes over what an earlier run found. A fault of ours costs only this submission.</summary>
 public sealed class SubmissionWorker(ProgramKit program, RegistryFile registry, CorrectionsFile corrections, CaseStateStore states, CaseShelf shelf, Language language, CancellationToken cancellation)
 {
-    private readonly string?[] _run = [program.Version, registry.Hash, language.ToString()];
+    private readonly RunKey _run = new(program.Version, registry.Hash, language);
 
     /// <summary>Works on a submission.</summary>
     public Worked Run(Submission submission)
@@ -22,11 +22,11 @@ public sealed class SubmissionWorker(ProgramKit program, RegistryFile registry, 
         try
         {
             var own = corrections.Of(submission.Id);
-            var fingerprint = Fingerprint.Of(_run, [submission.Id, submission.Manifest.ToString(), submission.Fingerprint(cancellation), .. own.Select(c => c.Identity)]);
+            var fingerprint = _run.FingerprintOf(submission, own.Select(c => c.Identity), cancellation);
             if (states.Load(submission.Id, fingerprint) is { } earlier)
             {
                 shelf.Put(earlier, saved: true);
-                return new Worked(submission.Id, earlier.Summary, Reused: true, clock.Elapsed.TotalSeconds, null);
+                return new Worked(submission.Id, earlier.Summary, Reused: true, clock.Elapsed.TotalSeconds, null) { Fingerprint = fingerprint };
             }
 
             var (work, wrong) = Work(submission, own);
@@ -43,7 +43,7 @@ public sealed class SubmissionWorker(ProgramKit program, RegistryFile registry, 
             }
 
             shelf.Put(state, saved: fault is null);
-            return new Worked(submission.Id, state.Summary, Reused: false, clock.Elapsed.TotalSeconds, fault);
+            return new Worked(submission.Id, state.Summary, Reused: false, clock.Elapsed.TotalSeconds, fault) { Fingerprint = fault is null ? fingerprint : null };
         }
 #pragma warning disable CA1031 // Whatever goes wrong in one submission, the others are to be completed; it is listed with its reason.
         catch (Exception e) when (e is not OperationCanceledException)

@@ -8,4 +8,8 @@ namespace DocTools.Cli.Processing;
 /// <param name="Reused">Whether the case is one of an earlier run.</param>
 /// <param name="Seconds">Time spent.</param>
 /// <param name="Reason">The fault of ours that came between; null where none did.</param>
-public sealed record Worked(string Id, CaseSummary? Summary, bool Reused, double Seconds, string? Reason);
+public sealed record Worked(string Id, CaseSummary? Summary, bool Reused, double Seconds, string? Reason)
+{
+    /// <summary>Everything that its case depends on, as a hash; null where a fault came between, so that nothing of it is to be taken over later.</summary>
+    public string? Fingerprint { get; init; }
+}

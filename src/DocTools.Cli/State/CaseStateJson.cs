@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DocTools.Core.Rules;
 
 namespace DocTools.Cli.State;
 
@@ -11,4 +13,5 @@ namespace DocTools.Cli.State;
     MaxDepth = 64,
     Converters = [typeof(FieldValueConverter), typeof(OriginConverter)])]
 [JsonSerializable(typeof(CaseState))]
+[JsonSerializable(typeof(ImmutableArray<Finding>))]
 public sealed partial class CaseStateJson : JsonSerializerContext;

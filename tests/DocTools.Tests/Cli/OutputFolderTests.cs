@@ -59,6 +59,22 @@ public sealed class OutputFolderTests : IDisposable
         Assert.False(Directory.Exists(_folder["out/submissions/B"]));
     }
 
+    [Fact]
+    public void A_file_that_is_kept_stays_and_is_still_known_as_ours()
+    {
+        Run("A", "first");
+        using (var output = OutputFolder.Open(_folder["out"], _folder["inbox"]))
+        {
+            output.Keep(["submissions/A/result.json"]);
+            File.WriteAllText(output.Stage("run.json"), "{}");
+            Assert.Empty(output.Commit());
+        }
+
+        Assert.Equal("first", File.ReadAllText(_folder["out/submissions/A/result.json"]));
+        using var later = OutputFolder.Open(_folder["out"], _folder["inbox"]);
+        Assert.Equal(["run.json", "submissions/A/result.json"], later.Commit());
+    }
+
     [Theory]
     [InlineData("inbox")]
     [InlineData("inbox/out")]

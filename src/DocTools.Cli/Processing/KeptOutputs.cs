@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using DocTools.Cli.Definitions;
+using DocTools.Cli.Output;
+using DocTools.Cli.State;
+using DocTools.Core.Rules;
+
+namespace DocTools.Cli.Processing;
+
+/// <summary>
+/// Which outputs of the last run stay, because they would be made of the same again and stand as they were written; and what the next run is to know of this one's.
+/// Safe to call from several threads.
+/// </summary>
+/// <param name="folder">The output folder.</param>
+/// <param name="checklists">Whether checklists are drawn in this run.</param>
+/// <param name="between">The findings of a submission beside the others.</param>
+public sealed class KeptOutputs(OutputFolder folder, bool checklists, Func<string, ImmutableArray<Finding>> between)
+{
+    private readonly LastRun _last = LastRun.Load(folder.OwnFolder) is var last && last.Checklists == checklists ? last : LastRun.None;
+    private readonly ConcurrentDictionary<string, KeptSubmission> _now = new(StringComparer.Ordinal);
+    private Dictionary<string, KeptSubmission>? _byId;
+    private ImmutableArray<WrittenFile> _batch = [];
+
+    private Dictionary<string, KeptSubmission> ById => LazyInitializer.EnsureInitialized(ref _byId, () => _last.Submissions.ToDictionary(s => s.Id, StringComparer.Ordinal));
+
+    /// <summary>The outcome of a submission whose outputs stay; null where they are to be made.</summary>
+    public SubmissionOutcome? Take(Worked work)
+    {
+        if (work.Fingerprint is null || ById.GetValueOrDefault(work.Id) is not { } earlier ||
+            !earlier.IsMadeOfTheSameAs(earlier with { Fingerprint = work.Fingerprint, Between = RunKey.HashOf(between(work.Id)) }) ||
+            !earlier.Files.All(f => f.StandsIn(folder.Path)))
+        {
+            return null;
+        }
+
+        folder.Keep(earlier.Files.Select(f => f.Path));
+        _now[work.Id] = earlier;
+        return SubmissionOutcome.Of(earlier, work.Seconds) with { Reused = work.Reused };
+    }
+
+    /// <summary>Notes the staged outputs of a submission. Those of one with a fault are made again in the next run.</summary>
+    public void Note(Worked work, SubmissionOutcome outcome, IEnumerable<string> files)
+    {
+        if (work.Fingerprint is { } fingerprint && outcome is { Decision: { } decision, Failed: false })
+        {
+            _now[work.Id] = new KeptSubmission(work.Id, fingerprint, RunKey.HashOf(between(work.Id)), decision, outcome.Documents, outcome.Errors, outcome.Warnings, outcome.Corrections, Described(files));
+        }
+    }
+
+    /// <summary>Whether the outputs over all submissions stay.</summary>
+    public bool TakeBatch(IReadOnlyCollection<SubmissionOutcome> outcomes)
+    {
+        var same = _last.Batch.Length > 0 && outcomes.Count == _last.Submissions.Length &&
+            outcomes.Zip(_last.Submissions).All(p => _now.GetValueOrDefault(p.First.Id)?.IsMadeOfTheSameAs(p.Second) == true);
+        if (!same || !_last.Batch.All(f => f.StandsIn(folder.Path)))
+        {
+            return false;
+        }
+
+        folder.Keep(_last.Batch.Select(f => f.Path));
+        _batch = _last.Batch;
+        return true;
+    }
+
+    /// <summary>Notes the staged outputs over all submissions.</summary>
+    public void NoteBatch(IReadOnlyCollection<SubmissionOutcome> outcomes, IEnumerable<string> files)
+    {
+        if (outcomes.All(o => _now.ContainsKey(o.Id)))
+        {
+            _batch = Described(files);
+        }
+    }
+
+    /// <summary>Leaves word for the next run, once everything is in its place.</summary>
+    public void Save(ProgramKit program, IEnumerable<SubmissionOutcome> outcomes) =>
+        new LastRun(program.FilesHash, program.Version, checklists, [.. outcomes.Select(o => _now.GetValueOrDefault(o.Id)).OfType<KeptSubmission>()], _batch).Save(folder.OwnFolder);
+
+    private ImmutableArray<WrittenFile> Described(IEnumerable<string> files) => [.. files.Select(f => WrittenFile.Of(f, folder.Stage(f)))];
+}

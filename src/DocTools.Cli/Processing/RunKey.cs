@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text.Json;
+using DocTools.Cli.State;
+using DocTools.Core.Rules;
+using DocTools.Core.Rules.Messages;
+using DocTools.Formats.Reading;
+
+namespace DocTools.Cli.Processing;
+
+/// <summary>What is the same for all submissions of a run and decides their results.</summary>
+/// <param name="ProgramVersion">Version of the programme with a hash of its files.</param>
+/// <param name="RegistryHash">Hash of the registry; null where none was given.</param>
+/// <param name="Language">Language of the findings.</param>
+public sealed record RunKey(string ProgramVersion, string? RegistryHash, Language Language)
+{
+    private static readonly string Nothing = Hash([]);
+
+    /// <summary>The fingerprint of a submission in this run; reads its files.</summary>
+    /// <param name="submission">The submission.</param>
+    /// <param name="corrections">What identifies each of its corrections.</param>
+    /// <param name="cancellation">Ctrl-C.</param>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public string FingerprintOf(Submission submission, IEnumerable<string> corrections, CancellationToken cancellation) =>
+        Fingerprint.Of([ProgramVersion, RegistryHash, Language.ToString()], [submission.Id, submission.Manifest.ToString(), submission.Fingerprint(cancellation), .. corrections]);
+
+    /// <summary>A hash of the findings that a submission has beside the others.</summary>
+    public static string HashOf(ImmutableArray<Finding> between) => between.IsEmpty ? Nothing : Hash(between);
+
+    private static string Hash(ImmutableArray<Finding> findings) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(findings, CaseStateJson.Default.ImmutableArrayFinding)));
+}
