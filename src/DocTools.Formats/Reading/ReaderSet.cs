@@ -14,6 +14,7 @@ public static class ReaderSet
         new PptxReader(),
         new CsvReader(),
         new TxtReader(),
+        new Pdf.PdfReader(),
     ];
 
     /// <summary>

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DocTools.Core.Documents;
+
+namespace DocTools.Formats.Reading.Pdf;
+
+/// <summary>Puts the pages together: tables over several pages, paragraphs out of lines.</summary>
+internal sealed class DocumentLayout
+{
+    // Lines further apart than this, in sizes, are paragraphs whatever their length.
+    private const double WidestLeading = 2.6;
+
+    private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
+    private readonly List<(PageDraft Draft, PdfLine Line)> _open = [];
+    private readonly IReadOnlyList<PageDraft> _pages;
+    private readonly double _left;
+    private readonly double _right;
+    private int _tables;
+
+    private DocumentLayout(IReadOnlyList<PageDraft> pages)
+    {
+        _pages = pages;
+        (_left, _right) = Margins(pages);
+    }
+
+    /// <summary>The blocks in reading order; headers and footers stand with their page.</summary>
+    public static ImmutableArray<Block> Blocks(IReadOnlyList<PageDraft> pages)
+    {
+        RunningHeads.Mark(pages);
+        JoinTables(pages);
+        return new DocumentLayout(pages).Build();
+    }
+
+    private static void JoinTables(IReadOnlyList<PageDraft> pages)
+    {
+        var bottom = pages.SelectMany(p => p.Items.Where(i => i.Story is ParagraphPlace.Body), (_, i) => i.Place.Y1).DefaultIfEmpty(0).Max();
+        DraftTable? open = null;
+        for (var i = 0; i < pages.Count; i++)
+        {
+            var items = pages[i].Items;
+            var first = items.FindIndex(x => x.Story is ParagraphPlace.Body);
+            if (open is not null && first >= 0 && items[first].Table is { } part && AreaJoin.TryJoin(open, pages[i - 1], part, bottom))
+            {
+                items.RemoveAt(first);
+                if (items.Exists(x => x.Story is ParagraphPlace.Body))
+                {
+                    open = null;
+                }
+            }
+            else
+            {
+                open = null;
+            }
+
+            open = items.FindLast(x => x.Story is ParagraphPlace.Body) is { } last ? last.Table : open;
+        }
+    }
+
+    private ImmutableArray<Block> Build()
+    {
+        foreach (var draft in _pages)
+        {
+            foreach (var item in draft.Items)
+            {
+                if (item.Table is { } table)
+                {
+                    Close();
+                    _blocks.Add(table.Build((++_tables).ToString(CultureInfo.InvariantCulture)));
+                }
+                else if (item.Story is ParagraphPlace.Body)
+                {
+                    Take(draft, item.Line!);
+                }
+                else
+                {
+                    _blocks.Add(Paragraph([(draft, item.Line!)]) with { Place = item.Story });
+                }
+            }
+        }
+
+        Close();
+        return _blocks.ToImmutable();
+    }
+
+    private void Take(PageDraft draft, PdfLine line)
+    {
+        if (_open.Count > 0 && !GoesOn(_open[^1], (draft, line)))
+        {
+            Close();
+        }
+
+        _open.Add((draft, line));
+    }
+
+    private bool GoesOn((PageDraft Draft, PdfLine Line) last, (PageDraft Draft, PdfLine Line) next)
+    {
+        var samePage = ReferenceEquals(last.Draft, next.Draft);
+        var leading = next.Line.Box.CenterY - last.Line.Box.CenterY;
+        return (!samePage || (leading > 0 && leading <= WidestLeading * last.Line.Size))
+            && Math.Abs(last.Line.Size - next.Line.Size) <= 0.15 * last.Line.Size
+            && !last.Line.Text.Contains('\t', StringComparison.Ordinal)
+            && LineJoin.IsBroken(last.Line, next.Line, _left, _right);
+    }
+
+    private void Close()
+    {
+        if (_open.Count > 0)
+        {
+            _blocks.Add(Paragraph(_open));
+            _open.Clear();
+        }
+    }
+
+    private static Paragraph Paragraph(List<(PageDraft Draft, PdfLine Line)> lines)
+    {
+        var (draft, first) = lines[0];
+        var place = lines.Where(l => ReferenceEquals(l.Draft, draft)).Select(l => l.Line.Place).Aggregate((a, b) => a.With(b));
+        var box = draft.Turn.Original(place);
+        return new Paragraph(LineJoin.Text([.. lines.Select(l => l.Line)])) { Page = draft.Page.Number, Box = PageBox.Of(box.X0, box.Y0, box.X1, box.Y1) };
+    }
+
+    /// <summary>Where the text begins and ends: what several lines reach, else the page's own left margin on both sides.</summary>
+    private static (double Left, double Right) Margins(IReadOnlyList<PageDraft> pages)
+    {
+        var lines = pages.SelectMany(p => p.Items.Where(i => i.Line is not null && i.Story is ParagraphPlace.Body), (p, i) => (i.Line!.Box, p.Page.Width, i.Line.Size)).ToArray();
+        if (lines.Length == 0)
+        {
+            return (0, 0);
+        }
+
+        var left = lines.Min(l => l.Box.X0);
+        var ends = lines.Select(l => l.Box.X1).OrderDescending().ToArray();
+        for (var i = 0; i + 1 < ends.Length; i++)
+        {
+            if (ends[i] - ends[i + 1] <= lines[0].Size)
+            {
+                return (left, ends[i]);
+            }
+        }
+
+        return (left, Math.Max(ends[0], lines[0].Width - left));
+    }
+}

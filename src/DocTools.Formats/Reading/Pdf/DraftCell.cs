@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using DocTools.Core.Documents;
+
+namespace DocTools.Formats.Reading.Pdf;
+
+/// <summary>A cell while its table is put together.</summary>
+internal sealed class DraftCell
+{
+    /// <summary>First row, from 1.</summary>
+    public required int Row { get; set; }
+
+    /// <summary>First column, from 1.</summary>
+    public required int Column { get; set; }
+
+    public required int RowSpan { get; set; }
+
+    public required int ColumnSpan { get; set; }
+
+    /// <summary>The page that it begins on.</summary>
+    public required int Page { get; init; }
+
+    /// <summary>The rectangle in the upright page.</summary>
+    public required PdfRect Box { get; init; }
+
+    /// <summary>The rectangle on the page as it is seen.</summary>
+    public required PdfRect Place { get; init; }
+
+    public List<PdfLine> Lines { get; } = [];
+
+    public List<DraftTable> Nested { get; } = [];
+
+    public bool HasPicture { get; set; }
+
+    public bool IsBlank => Lines.Count == 0 && Nested.Count == 0 && !HasPicture;
+
+    /// <summary>The text, its lines joined into paragraphs.</summary>
+    /// <param name="padding">White between the cell's side and its text.</param>
+    public string Text(double padding) =>
+        Lines.Count == 0 ? "" : string.Join('\n', LineJoin.Paragraphs(Lines, Box.X0 + padding, Box.X1 - padding).Select(LineJoin.Text));
+
+    /// <summary>The finished cell.</summary>
+    public Cell Build(double padding, ImmutableArray<Table> nested) => new(Row, Column, RowSpan, ColumnSpan, Text(padding))
+    {
+        Page = Page,
+        Box = PageBox.Of(Place.X0, Place.Y0, Place.X1, Place.Y1),
+        HasPicture = HasPicture,
+        Nested = nested,
+    };
+}

@@ -1,0 +1,7 @@
+namespace DocTools.Formats.Reading.Pdf;
+
+/// <summary>A page in tables and lines, in reading order.</summary>
+/// <param name="Page">The page, upright.</param>
+/// <param name="Turn">How it was turned.</param>
+/// <param name="Items">Tables and lines from top to bottom.</param>
+internal sealed record PageDraft(PdfPage Page, PageTurn Turn, List<PageItem> Items);

@@ -1,0 +1,164 @@
+namespace DocTools.Formats.Reading.Pdf;
+
+/// <summary>Finds the tables and the lines of one page.</summary>
+internal sealed class PageLayout
+{
+    // A picture over most of the page is the page itself or its background.
+    private const double Background = 0.5;
+    private const double SmallestPicture = 6;
+    private const double SmallestSignature = 12;
+
+    private readonly PdfPage _page;
+    private readonly PageTurn _turn;
+    private readonly List<RuledArea> _areas;
+    private readonly List<DraftTable> _tables;
+    private readonly List<Dictionary<(int, int), DraftCell>> _places = [];
+    private readonly List<PdfGlyph> _glyphs;
+
+    private PageLayout(PdfPage page, PageTurn turn)
+    {
+        _page = page;
+        _turn = turn;
+        var glyphs = PaintedTwice.Leave(page.Glyphs);
+        var rules = RuleMerger.Merge(page.Rules);
+        var (_, drawn) = AreaFinder.Find(rules, page, glyphs);
+        var outlines = page.Shapes.Where(s => s.Kind is PdfShapeKind.Square).Select(s => s.Box).Concat(drawn);
+        (_glyphs, var cells) = CheckBoxes.Read(page, glyphs, outlines);
+        _areas = AreaFinder.Find([.. rules, .. cells.SelectMany(Sides)], page, _glyphs).Areas;
+        _tables = [.. _areas.Select(Draft)];
+    }
+
+    /// <summary>Lays a page out.</summary>
+    public static PageDraft Of(PdfPage page)
+    {
+        var turn = PageTurn.Of(page);
+        return new PageLayout(turn.Upright(page), turn).Build();
+    }
+
+    private PageDraft Build()
+    {
+        var byCell = new Dictionary<DraftCell, List<PdfGlyph>>(ReferenceEqualityComparer.Instance);
+        var free = new List<PdfGlyph>();
+        foreach (var glyph in _glyphs)
+        {
+            if (CellAt(glyph.Box.CenterX, glyph.Box.CenterY) is not { } cell)
+            {
+                free.Add(glyph);
+            }
+            else if (byCell.TryGetValue(cell, out var list))
+            {
+                list.Add(glyph);
+            }
+            else
+            {
+                byCell[cell] = [glyph];
+            }
+        }
+
+        foreach (var (cell, glyphs) in byCell)
+        {
+            cell.Lines.AddRange(LineFinder.Find(glyphs, _page));
+        }
+
+        Pictures(free);
+        var items = LineFinder.Find(free, _page).Select(l => new PageItem(l.Place, l, null)).ToList();
+        items.AddRange(Outer().Select(t => new PageItem(t.Area.Box, null, t.Table)));
+        return new PageDraft(_page, _turn, [.. items.OrderBy(i => i.Line is null ? i.Place.Y0 : i.Place.CenterY).ThenBy(i => i.Place.X0)]);
+    }
+
+    private DraftTable Draft(RuledArea area)
+    {
+        var table = new DraftTable(area.Xs, _page.Number) { RowCount = area.Rows };
+        var places = new Dictionary<(int, int), DraftCell>();
+        foreach (var cell in area.Cells())
+        {
+            var box = area.BoxOf(cell);
+            var draft = new DraftCell { Row = cell.Row + 1, Column = cell.Column + 1, RowSpan = cell.Rows, ColumnSpan = cell.Columns, Page = _page.Number, Box = box, Place = _turn.Original(box) };
+            table.Cells.Add(draft);
+            for (var r = 0; r < cell.Rows; r++)
+            {
+                for (var c = 0; c < cell.Columns; c++)
+                {
+                    places[(cell.Row + r, cell.Column + c)] = draft;
+                }
+            }
+        }
+
+        _places.Add(places);
+        return table;
+    }
+
+    /// <summary>The cell of the innermost table at a place.</summary>
+    private DraftCell? CellAt(double x, double y, int from = 0)
+    {
+        for (var i = from; i < _areas.Count; i++)
+        {
+            var area = _areas[i];
+            if (area.Box.Holds(x, y))
+            {
+                return _places[i].GetValueOrDefault((IndexOf(area.Ys, y), IndexOf(area.Xs, x)));
+            }
+        }
+
+        return null;
+    }
+
+    private static int IndexOf(double[] boundaries, double value)
+    {
+        var i = Array.BinarySearch(boundaries, value);
+        return Math.Clamp(i >= 0 ? i : ~i - 1, 0, boundaries.Length - 2);
+    }
+
+    /// <summary>Puts tables within a cell there; gives those that stand in none.</summary>
+    private IEnumerable<(RuledArea Area, DraftTable Table)> Outer()
+    {
+        for (var i = 0; i < _areas.Count; i++)
+        {
+            var box = _areas[i].Box;
+            var outer = Enumerable.Range(i + 1, _areas.Count - i - 1).FirstOrDefault(k => _areas[k].Box.Holds(box, 1), -1);
+            if (!_tables[i].HasContent)
+            {
+                continue;
+            }
+
+            if (outer >= 0 && CellAt(box.CenterX, box.CenterY, outer) is { } cell)
+            {
+                cell.Nested.Add(_tables[i]);
+            }
+            else
+            {
+                yield return (_areas[i], _tables[i]);
+            }
+        }
+    }
+
+    private void Pictures(List<PdfGlyph> free)
+    {
+        var most = Background * _page.Width * _page.Height;
+        foreach (var shape in _page.Shapes)
+        {
+            var isPicture = shape.Kind is PdfShapeKind.Picture && shape.Box.Area < most && Math.Min(shape.Box.Width, shape.Box.Height) >= SmallestPicture;
+            var isInk = shape.Kind is PdfShapeKind.Ink && Math.Max(shape.Box.Width, shape.Box.Height) >= SmallestSignature && Math.Min(shape.Box.Width, shape.Box.Height) >= SmallestPicture && shape.Box.Area < most;
+            if (!isPicture && !isInk)
+            {
+                continue;
+            }
+
+            if (CellAt(shape.Box.CenterX, shape.Box.CenterY) is { } cell)
+            {
+                cell.HasPicture = true;
+            }
+            else if (isPicture)
+            {
+                var size = Math.Min(shape.Box.Height, 12);
+                free.Add(new PdfGlyph(PdfGlyph.Picture, shape.Box, shape.Box.CenterY + (size * 0.38), size, 0, IsStacked: false));
+            }
+        }
+    }
+
+    private static IEnumerable<PdfRule> Sides(PdfRect box) =>
+    [
+        new(false, box.Y0, box.X0, box.X1), new(false, box.Y1, box.X0, box.X1),
+        new(true, box.X0, box.Y0, box.Y1), new(true, box.X1, box.Y0, box.Y1),
+    ];
+}

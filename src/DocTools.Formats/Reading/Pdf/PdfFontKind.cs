@@ -1,0 +1,23 @@
+namespace DocTools.Formats.Reading.Pdf;
+
+/// <summary>Fonts whose characters are not what their codes say.</summary>
+internal enum PdfFontKind
+{
+    /// <summary>An ordinary font.</summary>
+    Plain,
+
+    /// <summary>Wingdings.</summary>
+    Wingdings,
+
+    /// <summary>Wingdings 2.</summary>
+    Wingdings2,
+
+    /// <summary>Webdings.</summary>
+    Webdings,
+
+    /// <summary>Symbol.</summary>
+    Symbol,
+
+    /// <summary>ZapfDingbats, which forms draw their ticks with.</summary>
+    Dingbats,
+}

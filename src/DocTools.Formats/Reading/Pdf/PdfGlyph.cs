@@ -1,0 +1,19 @@
+namespace DocTools.Formats.Reading.Pdf;
+
+/// <summary>A character where it is painted.</summary>
+/// <param name="Text">What it says: mostly one character. U+FFFD where the font does not tell, U+FFFC for a picture.</param>
+/// <param name="Box">Its em box: as wide as its advance, from the ascent to the descent of a Chinese character.</param>
+/// <param name="Baseline">The line that it stands on: y, in the direction of its own text.</param>
+/// <param name="Size">Size of the font in points.</param>
+/// <param name="Turn">Quarter turns clockwise of the direction of reading: 0 to the right, 1 down, 2 to the left, 3 up.</param>
+/// <param name="IsStacked">Set by a font for vertical writing: upright characters one below the other.</param>
+internal sealed record PdfGlyph(string Text, PdfRect Box, double Baseline, double Size, int Turn, bool IsStacked)
+{
+    /// <summary>What stands for a character that the font does not tell.</summary>
+    public const string Unknown = "\uFFFD";
+
+    /// <summary>What stands for a picture.</summary>
+    public const string Picture = "\uFFFC";
+
+    public bool IsBlank => string.IsNullOrWhiteSpace(Text);
+}

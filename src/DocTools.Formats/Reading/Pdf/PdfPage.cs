@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace DocTools.Formats.Reading.Pdf;
+
+/// <summary>What an engine found on a page, as it is seen on the screen (the page's own rotation applied).</summary>
+internal sealed record PdfPage(int Number, double Width, double Height)
+{
+    /// <summary>Visible characters.</summary>
+    public ImmutableArray<PdfGlyph> Glyphs { get; init; } = [];
+
+    /// <summary>Lines along the axes.</summary>
+    public ImmutableArray<PdfRule> Rules { get; init; } = [];
+
+    /// <summary>Other things painted.</summary>
+    public ImmutableArray<PdfShape> Shapes { get; init; } = [];
+
+    /// <summary>Fields of an interactive form.</summary>
+    public ImmutableArray<PdfWidget> Widgets { get; init; } = [];
+
+    /// <summary>How many characters are there that nobody sees: somebody's recognition of a scan, or text under a cover.</summary>
+    public int HiddenCharacters { get; init; }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DocTools.Core.Documents;
+
+namespace DocTools.Formats.Reading.Pdf;
+
+/// <summary>What of a PDF cannot be read, and why.</summary>
+internal static class PdfProblems
+{
+    // Fewer characters than this do not make a scanned page a page with text: a page number, a stamp of the scanner.
+    private const int FewCharacters = 12;
+
+    // Of the page's area: what a scan covers at least.
+    private const double Scan = 0.4;
+
+    // Outlines of letters without any text.
+    private const int Drawn = 60;
+
+    /// <summary>No program that takes PDF apart.</summary>
+    public static ReadingProblem NoEngine { get; } = new ReadingProblem(
+        ReadingProblemKind.NotSupported,
+        "讀取 PDF 需要 mutool（Debian／Ubuntu：apt-get install mupdf-tools），本機沒有，請安裝後重新執行或以人工檢視",
+        "reading PDF needs mutool (Debian, Ubuntu: apt-get install mupdf-tools), which this machine lacks; install it and run again, or look at the file by hand");
+
+    /// <summary>A form whose pages are made by a program of Adobe alone.</summary>
+    public static ReadingProblem Xfa { get; } = Reasons.Unreadable(
+        "這是 XFA 動態表單，內容只有 Adobe 程式能顯示，請另存為一般 PDF（列印成 PDF）後重新送件",
+        "this is a dynamic XFA form that only Adobe's programs can show; print it to an ordinary PDF and send it again");
+
+    /// <summary>The problems of a file: partial ones where some of it can be read, else one that ends it.</summary>
+    public static ImmutableArray<ReadingProblem> Of(PdfContent content)
+    {
+        var problems = ImmutableArray.CreateBuilder<ReadingProblem>();
+        var silent = content.Pages.Where(IsSilent).Select(p => p.Number).ToArray();
+        var written = content.Pages.Count(p => p.Glyphs.Any(g => !g.IsBlank) || !p.Widgets.IsEmpty);
+        if (silent.Length > 0 || written == 0)
+        {
+            problems.Add(NoText(content, silent, isWhole: written <= silent.Length));
+        }
+
+        var unknown = content.Pages.Where(p => p.Glyphs.Any(g => g.Text is PdfGlyph.Unknown)).Select(p => p.Number).ToArray();
+        if (unknown.Length > 0)
+        {
+            var all = content.Pages.Sum(p => p.Glyphs.Count(g => !g.IsBlank));
+            var lost = content.Pages.Sum(p => p.Glyphs.Count(g => g.Text is PdfGlyph.Unknown));
+            problems.Add(NoMap(unknown, isWhole: lost * 2 > all));
+        }
+
+        if (content.IsCutOff)
+        {
+            problems.Add(Reasons.CutOff);
+        }
+
+        return problems.ToImmutable();
+    }
+
+    /// <summary>Whether a page shows writing that is no text: a scan, or letters drawn as outlines.</summary>
+    private static bool IsSilent(PdfPage page)
+    {
+        var seen = page.Glyphs.Count(g => !g.IsBlank);
+        var pictures = page.Shapes.Where(s => s.Kind is PdfShapeKind.Picture).Sum(s => s.Box.Common(new PdfRect(0, 0, page.Width, page.Height)).Area);
+        var isScan = pictures >= Scan * page.Width * page.Height && (seen < FewCharacters || page.HiddenCharacters > seen);
+        return isScan || (seen < FewCharacters && page.Shapes.Count(s => s.Kind is PdfShapeKind.Ink) >= Drawn) || (seen < FewCharacters && page.HiddenCharacters >= FewCharacters);
+    }
+
+    private static ReadingProblem NoText(PdfContent content, int[] pages, bool isWhole)
+    {
+        if (!isWhole)
+        {
+            return Reasons.Partial(
+                $"第 {List(pages, "、")} 頁是掃描影像或圖形，沒有文字可讀取，請以人工檢視這些頁",
+                $"page {List(pages, ", ")}: a scan or a drawing without text; look at these pages by hand");
+        }
+
+        return pages.Length == 0
+            ? Reasons.Unreadable("PDF 沒有任何文字，請確認後重新送件", "the PDF contains no text at all; check it and send it again")
+            : new ReadingProblem(ReadingProblemKind.Unreadable, "PDF 是掃描影像，沒有文字可讀取（這個版本還不能辨識掃描檔），請以人工檢視", "the PDF is a scan without text (this version cannot recognise scans yet); look at it by hand") { };
+    }
+
+    private static ReadingProblem NoMap(int[] pages, bool isWhole) => isWhole
+        ? Reasons.Unreadable(
+            "PDF 的字型沒有文字對照表，看得到字但無法取出，請由原文件重新匯出 PDF 或送原始檔",
+            "the PDF's fonts do not tell which characters they show; export it again from the original document, or send that")
+        : Reasons.Partial(
+            $"第 {List(pages, "、")} 頁有部分字型沒有文字對照表，這些字無法取出，請以人工檢視",
+            $"page {List(pages, ", ")}: some fonts do not tell which characters they show; look at these pages by hand");
+
+    private static string List(int[] pages, string separator) =>
+        string.Join(separator, pages.Take(12).Select(p => p.ToString(CultureInfo.InvariantCulture))) + (pages.Length > 12 ? "…" : "");
+}

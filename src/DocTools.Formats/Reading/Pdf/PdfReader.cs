@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using DocTools.Core.Documents;
+
+namespace DocTools.Formats.Reading.Pdf;
+
+/// <summary>Reads PDF (ISO 32000-1) with a text layer: an engine tells what each page paints, and tables, boxes and lines are made of that.</summary>
+/// <remarks>Nothing is guessed: pages without text and fonts that do not tell their characters end in a problem that says so.</remarks>
+public sealed class PdfReader : IDocumentReader
+{
+    private static readonly ImmutableArray<IPdfEngine> Engines = [new MutoolEngine()];
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<string> Formats { get; } = ["pdf"];
+
+    /// <inheritdoc/>
+    public ReadOutcome Read(IncomingFile file, ReadingLimits limits, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(limits);
+        if (Engines.FirstOrDefault(e => e.IsInstalled) is not { } engine)
+        {
+            return new ReadOutcome(null, PdfProblems.NoEngine);
+        }
+
+        try
+        {
+            return Read(file, engine.Read(file.Bytes, limits, cancellation));
+        }
+        catch (Exception e) when (Problems.Of(e) is { } problem)
+        {
+            return new ReadOutcome(null, problem);
+        }
+    }
+
+    private static ReadOutcome Read(IncomingFile file, PdfContent content)
+    {
+        if (content.IsXfa && content.Pages.All(p => p.Widgets.IsEmpty))
+        {
+            return new ReadOutcome(null, PdfProblems.Xfa);
+        }
+
+        var problems = PdfProblems.Of(content);
+        if (problems.FirstOrDefault(p => p.Kind is not ReadingProblemKind.Partial) is { } fatal)
+        {
+            return new ReadOutcome(null, fatal);
+        }
+
+        return ReadOutcome.Of(new Document
+        {
+            Path = file.Path,
+            Format = "pdf",
+            Blocks = DocumentLayout.Blocks([.. content.Pages.Select(PageLayout.Of)]),
+            PageCount = content.Pages.Length,
+            Problems = problems,
+        });
+    }
+}
