@@ -100,8 +100,9 @@ def measure(hand):
     name = "MSung-Light" if hand.get("font") == "cid" else "Kai"
 
     def width(text, size):
-        if name == "Kai":
-            return pdfmetrics.stringWidth(text, "Kai", size)
+        if not hand.get("mono"):
+            return pdfmetrics.stringWidth(text, name, size)
+        # as on a typewriter: every Latin letter as wide as the next
         return sum(size if ord(ch) > 0x2E7F or ch in "※×「」《》" else size * 0.55 for ch in text)
     return width
 

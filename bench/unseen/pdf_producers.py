@@ -55,6 +55,7 @@ DRAWN = {  # name -> (backend, hand)
     "r-nosides-v-split-open": ("reportlab", dict(rules="nosides", boxes="v", split="open", repeat=False, valign="top")),
     "r-horizontal-cross": ("reportlab", dict(rules="horizontal", boxes="cross", repeat=True)),
     "r-cid-chars": ("reportlab", dict(rules="lines", boxes="path", font="cid", ink="chars", repeat=True)),
+    "r-cid-mono": ("reportlab", dict(rules="lines", boxes="path", font="cid", ink="chars", repeat=True, mono=True)),
     "r-wing-upright": ("reportlab", dict(rules="lines", boxes="wing", upright=True, repeat=True)),
     "r-zapf-tick-stroke": ("reportlab", dict(rules="pieces", boxes="zapf-tick", ink="stroke", pad=1.5)),
     "r-rot90": ("reportlab", dict(rules="lines", boxes="path", rotate=90, repeat=True, landscape=True)),
@@ -68,12 +69,12 @@ DRAWN = {  # name -> (backend, hand)
     "k-nosides-text": ("cairo", dict(rules="nosides", boxes="text", pango="Noto Sans CJK TC", shade=True, repeat=True)),
 }
 EDITED = {  # name -> (base, edit)
-    "gs-c-path": ("c-path-shade-upright", edit.distilled), "gs-r-twice": ("r-lines-text-twice", edit.distilled), "gs-k": ("k-lines-path", edit.distilled), "qpdf-packed": ("r-cells-path", edit.packed), "qpdf-packed-c": ("c-plain", edit.packed),
+    "gs-c-path": ("c-path-shade-upright", edit.distilled), "gs-k": ("k-lines-path", edit.distilled), "qpdf-packed": ("r-cells-path", edit.packed), "qpdf-packed-c": ("c-plain", edit.packed),
     "owner-256": ("c-plain", edit.owner_locked), "owner-128": ("r-dashed-zapf", edit.owner_locked_old), "no-xref": ("r-cells-path", edit.damaged_end), "one-file": ("c-nosides-filled", None), "calc-budget": ("r-cells-path", None),
 }
 LIMITS = {  # name -> (base, form, edit, what is expected of that document)
     "nounicode-profile": ("r-cells-path", "company-profile", edit.without_unicode, "unreadable"), "nounicode-plan-c": ("c-plain", "plan", edit.without_unicode, "unreadable"),
-    "private-unicode": ("k-lines-path", "company-profile", edit.private_unicode, "unreadable"), "user-password": ("c-plain", "plan", edit.user_locked, "unreadable"),
+    "gs-lost-unicode": ("r-lines-text-twice", None, edit.distilled, "unreadable"), "private-unicode": ("k-lines-path", "company-profile", edit.private_unicode, "unreadable"), "user-password": ("c-plain", "plan", edit.user_locked, "unreadable"),
     "cut-plan": ("r-cells-path", "plan", edit.truncated, "either"), "cut-profile": ("c-plain", "company-profile", lambda x: edit.truncated(x, 0.5), "either"),
     "scan-profile": ("c-plain", "company-profile", edit.scanned, "unreadable"), "scan-pages": ("r-cells-path", "plan", lambda x: edit.scanned(x, range(edit.pages(x) - 2, edit.pages(x) + 1)), "either"),
     "turned-profile": ("c-plain", "company-profile", edit.turned, "either"), "sideways": ("r-sideways", None, None, "either"),

@@ -38,7 +38,7 @@ def replace(pending, how, markup, out, seed):
                     rename(f, files, moved)
                 continue
             slides = f["path"].endswith(".pptx")
-            data = f["data"] if slides else printable(f["data"], look, markup)
+            data = placed(f["data"]) if slides else printable(f["data"], look, markup)
             key = hashlib.sha256(data + look[2].encode()).hexdigest()
             jobs[key] = ("slides" if slides else look[2], data, ".pptx" if slides else ".docx")
             plans.append((f, key))
@@ -103,6 +103,22 @@ def printable(data, look, markup):
             info = zipfile.ZipInfo(n, (2024, 5, 1, 0, 0, 0))
             info.compress_type = zipfile.ZIP_DEFLATED
             z.writestr(info, change(n, source.read(n)))
+    return out.getvalue()
+
+
+def placed(data):
+    """Slides whose title and body stand somewhere (the bare ones leave that to a layout that says nothing)."""
+    frame = '<p:spPr><a:xfrm><a:off x="457200" y="{}"/><a:ext cx="8229600" cy="{}"/></a:xfrm></p:spPr>'
+    out, source = io.BytesIO(), zipfile.ZipFile(io.BytesIO(data))
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as z:
+        for n in source.namelist():
+            x = source.read(n)
+            if n.startswith("ppt/slides/slide"):
+                for top, height in ((274638, 1143000), (1600200, 4525963)):
+                    x = x.replace(b"<p:spPr/>", frame.format(top, height).encode(), 1)
+            info = zipfile.ZipInfo(n, (2024, 5, 1, 0, 0, 0))
+            info.compress_type = zipfile.ZIP_DEFLATED
+            z.writestr(info, x)
     return out.getvalue()
 
 
