@@ -52,12 +52,13 @@ public sealed class CaseReader(ProgramKit program)
 
         // 2 Read
         var (format, outcome) = ReaderSet.Read(file, ReadingLimits.Default, cancellation);
-        if (outcome.Document is not { } document)
+        if (outcome.Document is not { } asRead)
         {
             return Failed(file.Path, file.Sha256, format, outcome.Problem!, file.Bytes.Length);
         }
 
         // 3 Recognise
+        var document = PrintedLines.Part(asRead, program.Definition);
         var recognised = form is null ? Recogniser.Recognise(document, program.Definition) : [new RecognisedForm(program.Definition.FindForm(form)!, new Segment(document, document.Blocks), [])];
 
         // 4 Extract

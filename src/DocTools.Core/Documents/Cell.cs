@@ -25,6 +25,12 @@ public sealed record Cell(int Row, int Column, int RowSpan, int ColumnSpan, stri
     /// <summary>The cell's rectangle on its page; null where the format has no fixed pages.</summary>
     public PageBox? Box { get; init; }
 
+    /// <summary>
+    /// Places in the text at which a line of the page ended and the paragraph went on, as far as that can be told; empty where the format
+    /// has no fixed lines.
+    /// </summary>
+    public ImmutableArray<int> Breaks { get; init; } = [];
+
     /// <summary>Whether a picture or ink stands in the cell.</summary>
     public bool HasPicture { get; init; }
 }

@@ -23,6 +23,13 @@ public sealed record Document
     /// <summary>What could not be read of a document that was read otherwise; not empty means <c>partial</c>.</summary>
     public ImmutableArray<ReadingProblem> Problems { get; init; } = [];
 
+    /// <summary>The format that a document made like this one usually has: slides printed to another format are still slides.</summary>
+    public string MadeAs
+    {
+        get => field ?? Format;
+        init;
+    }
+
     /// <summary>Whether the format draws check boxes; false for csv and workbooks.</summary>
     public bool HasBoxes { get; init; } = true;
 }

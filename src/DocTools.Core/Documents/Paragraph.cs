@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DocTools.Core.Documents;
 
 /// <summary>A paragraph.</summary>
@@ -8,6 +10,12 @@ namespace DocTools.Core.Documents;
 /// <param name="Text">The text.</param>
 public sealed record Paragraph(string Text) : Block
 {
+    /// <summary>
+    /// Places in the text at which a line of the page ended and the paragraph went on, as far as that can be told; empty where the format
+    /// has no fixed lines.
+    /// </summary>
+    public ImmutableArray<int> Breaks { get; init; } = [];
+
     /// <summary>Outline level from 1 where the document marks it as a heading.</summary>
     public int? HeadingLevel { get; init; }
 

@@ -118,7 +118,7 @@ internal sealed class FormEvidence(ProgramDefinition program, Document document)
             Add(NameWeight, "file name");
         }
 
-        if (form.Recognition.TypicalFormats.Contains(document.Format, StringComparer.Ordinal))
+        if (form.Recognition.TypicalFormats.Contains(document.MadeAs, StringComparer.Ordinal))
         {
             Add(TitleWeight, "format");
         }

@@ -60,7 +60,7 @@ public static class Recogniser
     }
 
     internal static bool Allows(FormDefinition form, Document document) =>
-        form.Recognition.Formats.IsEmpty || form.Recognition.Formats.Contains(document.Format, StringComparer.Ordinal);
+        form.Recognition.Formats.IsEmpty || form.Recognition.Formats.Contains(document.MadeAs, StringComparer.Ordinal);
 
     internal static bool IsTitle(FormDefinition form, string text)
     {

@@ -99,8 +99,12 @@ internal sealed class DocumentLayout
         return (!samePage || (leading > 0 && leading <= WidestLeading * last.Line.Size))
             && Math.Abs(last.Line.Size - next.Line.Size) <= 0.15 * last.Line.Size
             && !last.Line.Text.Contains('\t', StringComparison.Ordinal)
+            && !IsSetRight(last.Line, next.Line)
             && LineJoin.IsBroken(last.Line, next.Line, _left, _right);
     }
+
+    // A unit or a date that stands at the right margin ends there; what begins at the left below it is something else.
+    private bool IsSetRight(PdfLine line, PdfLine next) => line.Box.X0 - _left > 0.35 * (_right - _left) && next.Box.X0 < line.Box.X0 - (2 * line.Size) && next.Box.CenterX < line.Box.CenterX - line.Size;
 
     private void Close()
     {
@@ -116,28 +120,34 @@ internal sealed class DocumentLayout
         var (draft, first) = lines[0];
         var place = lines.Where(l => ReferenceEquals(l.Draft, draft)).Select(l => l.Line.Place).Aggregate((a, b) => a.With(b));
         var box = draft.Turn.Original(place);
-        return new Paragraph(LineJoin.Text([.. lines.Select(l => l.Line)])) { Page = draft.Page.Number, Box = PageBox.Of(box.X0, box.Y0, box.X1, box.Y1) };
+        var joined = LineJoin.Text([.. lines.Select(l => l.Line)]);
+        return new Paragraph(joined.Text) { Breaks = joined.Breaks, Page = draft.Page.Number, Box = PageBox.Of(box.X0, box.Y0, box.X1, box.Y1) };
     }
 
-    /// <summary>Where the text begins and ends: what several lines reach, else the page's own left margin on both sides.</summary>
+    /// <summary>
+    /// Where the text begins and ends. Pages have like margins on both sides; lines that several times end a little before or behind that
+    /// tell it better.
+    /// </summary>
     private static (double Left, double Right) Margins(IReadOnlyList<PageDraft> pages)
     {
-        var lines = pages.SelectMany(p => p.Items.Where(i => i.Line is not null && i.Story is ParagraphPlace.Body), (p, i) => (i.Line!.Box, p.Page.Width, i.Line.Size)).ToArray();
+        var lines = pages.SelectMany(p => p.Items.Where(i => i.Line is not null && i.Story is ParagraphPlace.Body), (p, i) => (i.Line!.Box, i.Line.End, p.Page.Width, i.Line.Size)).ToArray();
         if (lines.Length == 0)
         {
             return (0, 0);
         }
 
         var left = lines.Min(l => l.Box.X0);
-        var ends = lines.Select(l => l.Box.X1).OrderDescending().ToArray();
+        var like = lines[0].Width - left;
+        var size = lines.Select(l => l.Size).Order().ElementAt(lines.Length / 2);
+        var ends = lines.Select(l => l.End).Where(e => Math.Abs(e - like) <= 4 * size).OrderDescending().ToArray();
         for (var i = 0; i + 1 < ends.Length; i++)
         {
-            if (ends[i] - ends[i + 1] <= lines[0].Size)
+            if (ends[i] - ends[i + 1] <= size)
             {
                 return (left, ends[i]);
             }
         }
 
-        return (left, Math.Max(ends[0], lines[0].Width - left));
+        return (left, like);
     }
 }

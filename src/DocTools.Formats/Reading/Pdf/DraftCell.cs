@@ -35,15 +35,19 @@ internal sealed class DraftCell
 
     /// <summary>The text, its lines joined into paragraphs.</summary>
     /// <param name="padding">White between the cell's side and its text.</param>
-    public string Text(double padding) =>
-        Lines.Count == 0 ? "" : string.Join('\n', LineJoin.Paragraphs(Lines, Box.X0 + padding, Box.X1 - padding).Select(LineJoin.Text));
+    public JoinedText Text(double padding) => Lines.Count == 0 ? JoinedText.Empty : LineJoin.Text(LineJoin.Paragraphs(Lines, Box.X0 + padding, Box.X1 - padding));
 
     /// <summary>The finished cell.</summary>
-    public Cell Build(double padding, ImmutableArray<Table> nested) => new(Row, Column, RowSpan, ColumnSpan, Text(padding))
+    public Cell Build(double padding, ImmutableArray<Table> nested)
     {
-        Page = Page,
-        Box = PageBox.Of(Place.X0, Place.Y0, Place.X1, Place.Y1),
-        HasPicture = HasPicture,
-        Nested = nested,
-    };
+        var joined = Text(padding);
+        return new Cell(Row, Column, RowSpan, ColumnSpan, joined.Text)
+        {
+            Breaks = joined.Breaks,
+            Page = Page,
+            Box = PageBox.Of(Place.X0, Place.Y0, Place.X1, Place.Y1),
+            HasPicture = HasPicture,
+            Nested = nested,
+        };
+    }
 }

@@ -62,7 +62,7 @@ internal sealed class DraftTable(double[] xs, int page)
     /// <summary>White at the sides of the cells, by the lines that come nearest to them.</summary>
     private double Padding()
     {
-        var lines = Cells.SelectMany(c => c.Lines, (c, l) => (Left: l.Box.X0 - c.Box.X0, Right: c.Box.X1 - l.Box.X1)).ToArray();
+        var lines = Cells.SelectMany(c => c.Lines, (c, l) => (Left: l.Box.X0 - c.Box.X0, Right: c.Box.X1 - l.End)).ToArray();
         return lines.Length == 0 ? 0 : Math.Clamp(Math.Max(lines.Min(l => l.Left), lines.Min(l => l.Right)), 0, MostPadding);
     }
 

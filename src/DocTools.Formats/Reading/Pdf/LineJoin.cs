@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -16,36 +17,52 @@ internal static partial class LineJoin
     /// <param name="lines">The lines in order, of one cell or one column of text.</param>
     /// <param name="left">Where text may begin.</param>
     /// <param name="right">Where text has to end.</param>
-    public static List<List<PdfLine>> Paragraphs(IReadOnlyList<PdfLine> lines, double left, double right)
+    public static List<IReadOnlyList<PdfLine>> Paragraphs(IReadOnlyList<PdfLine> lines, double left, double right)
     {
-        var paragraphs = new List<List<PdfLine>>();
+        var paragraphs = new List<IReadOnlyList<PdfLine>>();
         var alignment = AlignmentOf(lines);
+        var open = new List<PdfLine>();
         foreach (var line in lines)
         {
-            if (paragraphs.Count > 0 && IsBroken(paragraphs[^1][^1], line, left, right, alignment))
+            if (open.Count > 0 && !IsBroken(open[^1], line, left, right, alignment))
             {
-                paragraphs[^1].Add(line);
+                paragraphs.Add(open);
+                open = [];
             }
-            else
-            {
-                paragraphs.Add([line]);
-            }
+
+            open.Add(line);
         }
 
+        paragraphs.Add(open);
         return paragraphs;
     }
 
-    /// <summary>The text of one paragraph.</summary>
-    public static string Text(IReadOnlyList<PdfLine> lines)
+    /// <summary>The text of a paragraph.</summary>
+    public static JoinedText Text(IReadOnlyList<PdfLine> lines) => Text([lines]);
+
+    /// <summary>The text of several paragraphs, parted by <c>\n</c>.</summary>
+    public static JoinedText Text(IReadOnlyList<IReadOnlyList<PdfLine>> paragraphs)
     {
-        var text = new StringBuilder(lines[0].Text);
-        for (var i = 1; i < lines.Count; i++)
+        var text = new StringBuilder();
+        var breaks = ImmutableArray.CreateBuilder<int>();
+        foreach (var lines in paragraphs)
         {
-            var next = lines[i].Text;
-            text.Append(Between(text, lines[i - 1], next)).Append(next.TrimStart(' '));
+            if (text.Length > 0)
+            {
+                text.Append('\n');
+            }
+
+            text.Append(lines[0].Text);
+            for (var i = 1; i < lines.Count; i++)
+            {
+                var next = lines[i].Text;
+                text.Append(Between(text, lines[i - 1], next));
+                breaks.Add(text.Length);
+                text.Append(next.TrimStart(' '));
+            }
         }
 
-        return text.ToString();
+        return new JoinedText(text.ToString(), breaks.ToImmutable());
     }
 
     /// <summary>Whether a line was broken in front of the next one.</summary>
@@ -53,7 +70,7 @@ internal static partial class LineJoin
 
     private static bool IsBroken(PdfLine line, PdfLine next, double left, double right, Alignment alignment)
     {
-        if (BeginsItem().IsMatch(next.Text))
+        if (BeginsItem().IsMatch(next.Text) && !IsInBrackets(line.Text))
         {
             return false;
         }
@@ -64,9 +81,11 @@ internal static partial class LineJoin
             Alignment.Right => line.Box.X0 - left,
             _ => right - line.Box.X1,
         };
-        var needed = FirstUnit(next) + (Mixes(line, next) ? 0.12 * line.Size : 0);
+        var needed = FirstUnit(next) + (Mixes(line, next) ? 0.25 * line.Size : 0);
         return room < needed - (0.05 * line.Size);
     }
+
+    private static bool IsInBrackets(string text) => text.LastIndexOfAny(['(', '（']) > text.LastIndexOfAny([')', '）']);
 
     private static Alignment AlignmentOf(IReadOnlyList<PdfLine> lines)
     {
@@ -142,6 +161,6 @@ internal static partial class LineJoin
     }
 
     // Numbering, bullets and boxes begin a line of their own.
-    [GeneratedRegex(@"^\s*(?:[□☐☑■•●※◆▪◎➢✓]|[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z])[)）、.．](?!\d)|第[一二三四五六七八九十\d]{1,3}[章節條項])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:[□☐☑■•●※◆▪◎➢✓]|[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z])[)）、.．](?![\dA-Za-z)）])|第[一二三四五六七八九十\d]{1,3}[章節條項])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BeginsItem();
 }

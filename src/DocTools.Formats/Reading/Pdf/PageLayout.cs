@@ -21,7 +21,8 @@ internal sealed class PageLayout
         _turn = turn;
         var glyphs = PaintedTwice.Leave(page.Glyphs);
         var rules = RuleMerger.Merge(page.Rules);
-        var (_, drawn) = AreaFinder.Find(rules, page, glyphs);
+        var (ruled, drawn) = AreaFinder.Find(rules, page, glyphs);
+        glyphs = StruckOut.Leave(glyphs, [.. rules.Where(r => !ruled.Exists(a => a.IsSide(r)))]);
         var outlines = page.Shapes.Where(s => s.Kind is PdfShapeKind.Square).Select(s => s.Box).Concat(drawn);
         (_glyphs, var cells) = CheckBoxes.Read(page, glyphs, outlines);
         _areas = AreaFinder.Find([.. rules, .. cells.SelectMany(Sides)], page, _glyphs).Areas;
@@ -60,8 +61,7 @@ internal sealed class PageLayout
             cell.Lines.AddRange(LineFinder.Find(glyphs, _page));
         }
 
-        Pictures(free);
-        var items = LineFinder.Find(free, _page).Select(l => new PageItem(l.Place, l, null)).ToList();
+        var items = PictureLines.Set(LineFinder.Find(free, _page), Pictures()).Select(l => new PageItem(l.Place, l, null)).ToList();
         items.AddRange(Outer().Select(t => new PageItem(t.Area.Box, null, t.Table)));
         return new PageDraft(_page, _turn, [.. items.OrderBy(i => i.Line is null ? i.Place.Y0 : i.Place.CenterY).ThenBy(i => i.Place.X0)]);
     }
@@ -132,14 +132,15 @@ internal sealed class PageLayout
         }
     }
 
-    private void Pictures(List<PdfGlyph> free)
+    /// <summary>Notes pictures and ink in the cells; gives the pictures that stand in none.</summary>
+    private List<PdfRect> Pictures()
     {
+        var free = new List<PdfRect>();
         var most = Background * _page.Width * _page.Height;
-        foreach (var shape in _page.Shapes)
+        foreach (var shape in _page.Shapes.Where(s => s.Box.Area < most && Math.Min(s.Box.Width, s.Box.Height) >= SmallestPicture))
         {
-            var isPicture = shape.Kind is PdfShapeKind.Picture && shape.Box.Area < most && Math.Min(shape.Box.Width, shape.Box.Height) >= SmallestPicture;
-            var isInk = shape.Kind is PdfShapeKind.Ink && Math.Max(shape.Box.Width, shape.Box.Height) >= SmallestSignature && Math.Min(shape.Box.Width, shape.Box.Height) >= SmallestPicture && shape.Box.Area < most;
-            if (!isPicture && !isInk)
+            var isInk = shape.Kind is PdfShapeKind.Ink && Math.Max(shape.Box.Width, shape.Box.Height) >= SmallestSignature;
+            if (shape.Kind is not PdfShapeKind.Picture && !isInk)
             {
                 continue;
             }
@@ -148,12 +149,13 @@ internal sealed class PageLayout
             {
                 cell.HasPicture = true;
             }
-            else if (isPicture)
+            else if (!isInk)
             {
-                var size = Math.Min(shape.Box.Height, 12);
-                free.Add(new PdfGlyph(PdfGlyph.Picture, shape.Box, shape.Box.CenterY + (size * 0.38), size, 0, IsStacked: false));
+                free.Add(shape.Box);
             }
         }
+
+        return free;
     }
 
     private static IEnumerable<PdfRule> Sides(PdfRect box) =>

@@ -16,6 +16,7 @@ internal static class PdfFont
             _ when bare.StartsWith("Wingdings3", StringComparison.OrdinalIgnoreCase) => PdfFontKind.Plain,
             _ when bare.StartsWith("Wingdings", StringComparison.OrdinalIgnoreCase) => PdfFontKind.Wingdings,
             _ when bare.StartsWith("Webdings", StringComparison.OrdinalIgnoreCase) => PdfFontKind.Webdings,
+            _ when bare.StartsWith("OpenSymbol", StringComparison.OrdinalIgnoreCase) => PdfFontKind.OpenSymbol,
             _ when bare.StartsWith("ZapfDingbats", StringComparison.OrdinalIgnoreCase) || bare.StartsWith("Dingbats", StringComparison.OrdinalIgnoreCase) => PdfFontKind.Dingbats,
             _ when bare.Equals("Symbol", StringComparison.OrdinalIgnoreCase) || bare.StartsWith("SymbolMT", StringComparison.OrdinalIgnoreCase) => PdfFontKind.Symbol,
             _ => PdfFontKind.Plain,
@@ -47,7 +48,9 @@ internal static class PdfFont
             PdfFontKind.Wingdings2 => SymbolMarks.Show(SymbolFont.Wingdings2, text[0]),
             PdfFontKind.Webdings => SymbolMarks.Show(SymbolFont.Webdings, text[0]),
             PdfFontKind.Symbol => SymbolMarks.Show(SymbolFont.Symbol, text[0]),
-            _ => SymbolMarks.Show(SymbolFont.None, text[0]),
+            PdfFontKind.OpenSymbol => OpenSymbol(text[0]),
+            // A private code in an ordinary font is drawn as an empty frame mostly, whatever was meant.
+            _ => text[0],
         };
         if (shown != text[0])
         {
@@ -56,6 +59,9 @@ internal static class PdfFont
 
         return char.IsControl(shown) ? (shown is '\t' or '\n' or '\r' ? " " : PdfGlyph.Unknown) : IsPrivate(shown) ? PdfGlyph.Unknown : CjkLookAlikes.Plain(text);
     }
+
+    // The ticks of Wingdings 2 are nothing that a form would hold in Wingdings.
+    private static char OpenSymbol(char c) => c is '\uF050' or '\uF051' ? SymbolMarks.Ticked : SymbolMarks.Show(SymbolFont.None, c);
 
     // A private code says nothing outside of the file: what it shows is not known.
     private static bool IsPrivate(char c) => c is >= '\uE000' and <= '\uF8FF';

@@ -18,6 +18,9 @@ internal enum PdfFontKind
     /// <summary>Symbol.</summary>
     Symbol,
 
+    /// <summary>OpenSymbol, by which LibreOffice shows the symbols of several fonts under their codes there.</summary>
+    OpenSymbol,
+
     /// <summary>ZapfDingbats, which forms draw their ticks with.</summary>
     Dingbats,
 }

@@ -5,11 +5,16 @@ namespace DocTools.Formats.Reading.Pdf;
 /// <param name="Place">Where it lies on the page; as <see cref="Box"/> but for text that runs down or up.</param>
 internal sealed record PdfLine(IReadOnlyList<PdfGlyph> Glyphs, PdfRect Place)
 {
+    private const string Hanging = "，。、；：！？」』）";
+
     private PdfRect? _box;
     private string? _text;
 
     /// <summary>From the first to the last character that is not blank, along the line's own direction.</summary>
     public PdfRect Box => _box ??= Around();
+
+    /// <summary>Where the last character ends that is no punctuation: that may hang over the margin.</summary>
+    public double End => Glyphs.LastOrDefault(g => !g.IsBlank && !Hanging.Contains(g.Text, StringComparison.Ordinal))?.Box.X1 ?? Box.X1;
 
     /// <summary>The size of most of its characters.</summary>
     public double Size => Glyphs.GroupBy(g => Math.Round(g.Size, 1)).MaxBy(g => g.Count())!.Key;

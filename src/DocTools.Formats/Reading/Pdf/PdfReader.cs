@@ -49,6 +49,7 @@ public sealed class PdfReader : IDocumentReader
         {
             Path = file.Path,
             Format = "pdf",
+            MadeAs = SlideShape.IsOf(content.Pages) ? "pptx" : "pdf",
             Blocks = DocumentLayout.Blocks([.. content.Pages.Select(PageLayout.Of)]),
             PageCount = content.Pages.Length,
             Problems = problems,

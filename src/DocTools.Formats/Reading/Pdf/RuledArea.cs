@@ -67,6 +67,9 @@ internal sealed class RuledArea
         }
     }
 
+    /// <summary>Whether a line is one of the sides of its cells; a line within a cell (an underline, a stroke through words) is none.</summary>
+    public bool IsSide(PdfRule rule) => _horizontal.Contains(rule) || _vertical.Contains(rule);
+
     /// <summary>The rectangle of a cell.</summary>
     public PdfRect BoxOf((int Row, int Column, int Rows, int Columns) cell) => new(Xs[cell.Column], Ys[cell.Row], Xs[cell.Column + cell.Columns], Ys[cell.Row + cell.Rows]);
 

@@ -1,0 +1,28 @@
+namespace DocTools.Formats.Reading.Pdf;
+
+/// <summary>Sets pictures into the lines that they stand in: a stamp or a signature beside its label.</summary>
+internal static class PictureLines
+{
+    /// <summary>The lines with U+FFFC for each picture; one that stands beside no line is a line of its own.</summary>
+    public static List<PdfLine> Set(List<PdfLine> lines, List<PdfRect> pictures)
+    {
+        foreach (var picture in pictures)
+        {
+            // A picture in a line makes it as tall as itself, so that few lines lie beside it.
+            var beside = lines.Select((l, i) => (Line: l, Index: i)).Where(p => p.Line.Box == p.Line.Place && p.Line.Place.CenterY >= picture.Y0 && p.Line.Place.CenterY <= picture.Y1 + (p.Line.Size * 0.5)).ToArray();
+            if (beside.Length == 0)
+            {
+                var size = Math.Min(picture.Height, 12);
+                lines.Add(new PdfLine([new PdfGlyph(PdfGlyph.Picture, picture, picture.CenterY + (size * 0.38), size, 0, IsStacked: false)], picture));
+                continue;
+            }
+
+            var (line, index) = beside.MinBy(p => Math.Abs(p.Line.Place.CenterY - picture.CenterY));
+            var box = new PdfRect(picture.X0, line.Place.Y0, picture.X1, line.Place.Y1);
+            var glyph = new PdfGlyph(PdfGlyph.Picture, box, line.Glyphs[0].Baseline, line.Size, 0, IsStacked: false);
+            lines[index] = new PdfLine([.. line.Glyphs.Append(glyph).OrderBy(g => g.Box.X0)], line.Place.With(box));
+        }
+
+        return lines;
+    }
+}
