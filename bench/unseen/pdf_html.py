@@ -34,7 +34,7 @@ def items(content, hand):
                 out.append(BOXES[hand["boxes"]][x.marked])
         elif isinstance(x, Field):
             if hand.get("inputs") and x.text and "\n" not in x.text and len(x.text) < 40:
-                out.append(f'<input type="text" name="{x.name}" size="{max(4, sum(2 if ord(ch) > 255 else 1 for ch in x.text) + 2)}" value="{html.escape(x.text)}">')
+                out.append(f'<input type="text" name="{x.name}" size="{min(18, max(4, sum(2 if ord(ch) > 255 else 1 for ch in x.text) + 2))}" value="{html.escape(x.text)}">')
             else:
                 out.append(html.escape(x.text).replace("\n", "<br>"))
         elif isinstance(x, Seal):

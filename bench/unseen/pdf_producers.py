@@ -43,7 +43,6 @@ HTML = {  # name -> (printer, hand)
     "w-path": ("weasyprint", dict(rules="solid", boxes="path", shade=True)),
     "w-ballot-nosides": ("weasyprint", dict(rules="nosides", boxes="ballot", split=True)),
     "l-inputs": ("writer", dict(rules="solid", boxes="inputs", inputs=True)),
-    "l-radio": ("writer", dict(rules="solid", boxes="inputs", radio=True)),
 }
 LANDSCAPE = (841.89, 595.28)
 DRAWN = {  # name -> (backend, hand)
@@ -69,12 +68,12 @@ DRAWN = {  # name -> (backend, hand)
     "k-nosides-text": ("cairo", dict(rules="nosides", boxes="text", pango="Noto Sans CJK TC", shade=True, repeat=True)),
 }
 EDITED = {  # name -> (base, edit)
-    "gs-c-path": ("c-path-shade-upright", edit.distilled), "gs-k": ("k-lines-path", edit.distilled), "qpdf-packed": ("r-cells-path", edit.packed), "qpdf-packed-c": ("c-plain", edit.packed),
+    "gs-k": ("k-lines-path", edit.distilled), "qpdf-packed": ("r-cells-path", edit.packed), "qpdf-packed-c": ("c-plain", edit.packed),
     "owner-256": ("c-plain", edit.owner_locked), "owner-128": ("r-dashed-zapf", edit.owner_locked_old), "no-xref": ("r-cells-path", edit.damaged_end), "one-file": ("c-nosides-filled", None), "calc-budget": ("r-cells-path", None),
 }
 LIMITS = {  # name -> (base, form, edit, what is expected of that document)
     "nounicode-profile": ("r-cells-path", "company-profile", edit.without_unicode, "unreadable"), "nounicode-plan-c": ("c-plain", "plan", edit.without_unicode, "unreadable"),
-    "gs-lost-unicode": ("r-lines-text-twice", None, edit.distilled, "unreadable"), "private-unicode": ("k-lines-path", "company-profile", edit.private_unicode, "unreadable"), "user-password": ("c-plain", "plan", edit.user_locked, "unreadable"),
+    "gs-half-unicode": ("c-path-shade-upright", None, edit.distilled, "either"), "gs-lost-unicode": ("r-lines-text-twice", None, edit.distilled, "unreadable"), "private-unicode": ("k-lines-path", "company-profile", edit.private_unicode, "unreadable"), "user-password": ("c-plain", "plan", edit.user_locked, "unreadable"),
     "cut-plan": ("r-cells-path", "plan", edit.truncated, "either"), "cut-profile": ("c-plain", "company-profile", lambda x: edit.truncated(x, 0.5), "either"),
     "scan-profile": ("c-plain", "company-profile", edit.scanned, "unreadable"), "scan-pages": ("r-cells-path", "plan", lambda x: edit.scanned(x, range(edit.pages(x) - 2, edit.pages(x) + 1)), "either"),
     "turned-profile": ("c-plain", "company-profile", edit.turned, "either"), "sideways": ("r-sideways", None, None, "either"),
@@ -129,6 +128,9 @@ def calc_sheet(rep, st, work):
         ws.column_dimensions[col].width = 13
     ws.page_setup.orientation, ws.page_setup.paperSize = "landscape", 9
     ws.page_setup.fitToWidth, ws.page_setup.fitToHeight, ws.sheet_properties.pageSetUpPr = 1, 0, openpyxl.worksheet.properties.PageSetupProperties(fitToPage=True)
+    digits = max((len(str(r["share"]).partition(".")[2].rstrip("0")) for r in rep["budget"].values() if r["share"] is not None), default=0)
+    for cell in ws["E"][3:]:  # shown with as many digits as the share was computed with
+        cell.number_format = "0." + "0" * digits + "%" if digits else "0%"
     work.mkdir(parents=True, exist_ok=True)
     wb.save(work / "b.xlsx")
     subprocess.run(["soffice", f"-env:UserInstallation={(work / 'lo').resolve().as_uri()}", "--headless", "--convert-to", "pdf:calc_pdf_Export", "--outdir", str(work), str(work / "b.xlsx")], check=True, capture_output=True)
