@@ -3,13 +3,29 @@ namespace DocTools.Core.Values;
 /// <summary>Reads a written text as a value of a type; the rules stand in <c>values.md</c> of the contract.</summary>
 public static class ValueReader
 {
+    private const int FewestPerUnknown = 60;
+    private const double Gap = 0.5;
+
     /// <summary>Reads the text.</summary>
     /// <param name="type">A type that applicants write; <see cref="FieldType.Boolean"/> is read like yes/no.</param>
     /// <param name="text">The text as it stood; null where there is none.</param>
     /// <param name="context">What surrounds it.</param>
     /// <returns>A value, a blank, or an invalid writing; never an exception for what was written.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The type is <see cref="FieldType.Map"/>, which is put together from many cells.</exception>
-    public static ParsedValue Read(FieldType type, string? text, ParseContext context) => type switch
+    /// <remarks>A text in which characters could not be told (U+FFFD) was written and cannot be read, whatever the rest of it looks like.</remarks>
+    public static ParsedValue Read(FieldType type, string? text, ParseContext context)
+    {
+        var unknown = text?.Count(c => c == Folding.Foreign) ?? 0;
+        if (unknown == 0)
+        {
+            return Known(type, text, context);
+        }
+
+        // Long prose may be read with a gap that everybody sees; a name, a number or a box may not.
+        return type == FieldType.Text && unknown * FewestPerUnknown <= text!.Length ? Known(type, text, context) with { Confidence = Gap } : ParsedValue.Invalid();
+    }
+
+    private static ParsedValue Known(FieldType type, string? text, ParseContext context) => type switch
     {
         FieldType.Text => PlainTextReader.Read(text, context),
         FieldType.Integer or FieldType.Number or FieldType.Months => NumberReader.Read(type, text, context),

@@ -24,7 +24,6 @@ internal static class AreaJoin
             return false;
         }
 
-        var end = table.Cells.Where(c => c.Page == upper.Page.Number).Max(c => c.Box.Y1);
         var first = 1 + RepeatedRows(table, part);
         if (first > part.RowCount)
         {
@@ -32,7 +31,7 @@ internal static class AreaJoin
         }
 
         var next = part.RowAt(first).Where(c => c.RowSpan == 1).Select(c => c.Box.Height).DefaultIfEmpty(0).Max();
-        var room = Math.Max(bottom, upper.Page.Height - BottomMargin) - end;
+        var room = Math.Max(bottom, upper.Page.Height - BottomMargin) - table.End;
         if (room > next + Spare)
         {
             // The next row would have fitted: whoever began a new page began a new table.
@@ -50,6 +49,7 @@ internal static class AreaJoin
             table.Append(part, first);
         }
 
+        table.End = part.End;
         return true;
     }
 

@@ -22,6 +22,9 @@ internal sealed class DraftTable(double[] xs, int page)
 
     public int RowCount { get; set; }
 
+    /// <summary>Where it ends on the last of its pages.</summary>
+    public required double End { get; set; }
+
     /// <summary>Whether anything stands in it.</summary>
     public bool HasContent => Cells.Exists(c => !c.IsBlank);
 

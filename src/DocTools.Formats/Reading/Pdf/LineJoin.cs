@@ -52,13 +52,18 @@ internal static partial class LineJoin
                 text.Append('\n');
             }
 
-            text.Append(lines[0].Text);
+            text.Append(lines[0].Text.TrimStart(' '));
             for (var i = 1; i < lines.Count; i++)
             {
                 var next = lines[i].Text;
                 text.Append(Between(text, lines[i - 1], next));
                 breaks.Add(text.Length);
                 text.Append(next.TrimStart(' '));
+            }
+
+            while (text.Length > 0 && text[^1] == ' ')
+            {
+                text.Length--;
             }
         }
 
@@ -70,7 +75,7 @@ internal static partial class LineJoin
 
     private static bool IsBroken(PdfLine line, PdfLine next, double left, double right, Alignment alignment)
     {
-        if (BeginsItem().IsMatch(next.Text) && !IsInBrackets(line.Text))
+        if ((BeginsItem().IsMatch(next.Text) && !IsInBrackets(line.Text)) || EndsContentsLine().IsMatch(line.Text))
         {
             return false;
         }
@@ -152,6 +157,10 @@ internal static partial class LineJoin
         var isParted = !written.Contains(' ', StringComparison.Ordinal) || written[^1] is '-' or '/' or '@' or '_';
         return !isParted && LineText.IsLatin(Last(line)) && LineText.IsLatin(next) && char.IsAsciiLetterOrDigit(before[^1]) && char.IsAsciiLetterOrDigit(next[0]) ? " " : "";
     }
+
+    // 「壹、計畫說明……01」 ends at the margin and is whole.
+    [GeneratedRegex(@"[.．…·‧]{3,}\s*[\dxX○]{1,4}\s*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex EndsContentsLine();
 
     private enum Alignment
     {

@@ -68,7 +68,7 @@ internal sealed class PageLayout
 
     private DraftTable Draft(RuledArea area)
     {
-        var table = new DraftTable(area.Xs, _page.Number) { RowCount = area.Rows };
+        var table = new DraftTable(area.Xs, _page.Number) { RowCount = area.Rows, End = area.Box.Y1 };
         var places = new Dictionary<(int, int), DraftCell>();
         foreach (var cell in area.Cells())
         {

@@ -74,12 +74,22 @@ internal readonly ref struct TraceElement(ReadOnlySpan<byte> line)
         }
 
         // -1: a further character of the glyph before it.
-        return text.SequenceEqual("-1"u8) ? "" : Encoding.UTF8.GetString(text);
+        return text.SequenceEqual("-1"u8) ? "" : text.StartsWith("&"u8) && text.Length > 1 ? Entity(text) : Encoding.UTF8.GetString(text);
     }
 
     /// <summary>A number as mutool writes it: <c>.5</c>, <c>-12.25</c>; 0 where it is none.</summary>
     public static double Parse(ReadOnlySpan<byte> text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : 0;
+
+    private static string Entity(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text) switch
+    {
+        "&amp;" => "&",
+        "&lt;" => "<",
+        "&gt;" => ">",
+        "&quot;" => "\"",
+        "&apos;" => "'",
+        _ => PdfGlyph.Unknown,
+    };
 
     private static ReadOnlySpan<byte> Until(ReadOnlySpan<byte> text)
     {
