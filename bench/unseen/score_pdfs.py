@@ -47,7 +47,7 @@ def examine(t, result):
         if fine:
             if f and value not in (None, {}, []) and (f.get("confidence") or 0) < 0.8:
                 out.append((doc, "doubtful", text + f" ({f['confidence']})"))
-            elif f and value not in (None, {}, []) and doc in t["pdf"] and not placed(f["source"]):
+            elif f and value not in (None, {}, []) and doc in t["pdf"] and field != "slides.pages" and not placed(f["source"]):
                 out.append((doc, "unplaced", text))
         elif value is None or value == {}:
             if reading.get(doc) is None and not any(p in reading for p, forms in t["documents"].items() if form_of(field) in forms):
