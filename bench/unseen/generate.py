@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Made-up submissions for design-113, with what each must give. Nothing in here shares code with the program under test.
 
-  generate.py --seed 1 --count 20 --out DIR [--style tidy|messy|faulty|mixed] [--people N] [--part K/N]
+  generate.py --seed 1 --count 20 --out DIR [--style tidy|messy|faulty|mixed] [--people N] [--part K/N] [--pdf all|some]
 
 writes DIR/inbox/<submission>…, DIR/inbox/manifest.csv, DIR/registry.csv and DIR/truth.json."""
 import argparse
@@ -18,6 +18,7 @@ import model
 import ooxml as ox
 import oracle
 import packing
+import pdfs
 import words
 from truth import Truth, plain
 from writing import Style
@@ -85,13 +86,15 @@ def main():
     ap.add_argument("--libreoffice", type=float, default=0.0, help="share of the docx files that pass through LibreOffice (docx → odt → docx)")
     ap.add_argument("--part", default="1/1", metavar="K/N", help="the K-th of N parts that share no company, person or number; each with a seed of its own")
     ap.add_argument("--batch-faults", action="store_true", help="add groups of submissions that share an applicant, a plan, a file, a person")
+    ap.add_argument("--pdf", choices=["all", "some"], help="print the Word and PowerPoint files as PDFs by LibreOffice: all of them, or two in five of each submission")
+    ap.add_argument("--pdf-markup", action="store_true", help="with --pdf: leave tracked deletions standing, struck out")
     args = ap.parse_args()
     out = pathlib.Path(args.out)
     inbox = out / "inbox"
     if inbox.exists():
         ap.error(f"{inbox} exists")
     inbox.mkdir(parents=True)
-    used, entries, manifest, registry = Names(*(int(x) for x in args.part.split("/"))), [], [], []
+    used, entries, manifest, registry, pending = Names(*(int(x) for x in args.part.split("/"))), [], [], [], []
 
     def emit(sid, style, rng, built):
         case, st, reps, meta, F, files = built
@@ -110,7 +113,7 @@ def main():
             known = {code for code, _, _ in meta["extra"]}
             assert not [f for f in findings if f["code"] not in known], (sid, findings)
         entries.append({"id": sid, "style": style + ("" if style != "faulty" else "/messy" if st.messy else "/tidy"), "container": container, "category": case["category"], "company": case["company"],
-                        "documents": {f["path"]: f["forms"] for f in files if f.get("forms") is not None}, "libreoffice": [f["path"] for f in files if f.get("libreoffice")], "layouts": F.layouts, "ticks": st.tick_kind,
+                        "documents": {f["path"]: f["forms"] for f in files if f.get("forms") is not None}, "libreoffice": [f["path"] for f in files if f.get("libreoffice")], "pdf": [f["path"] for f in files if f.get("pdf")], "printed": meta.get("pdf"), "layouts": F.layouts, "ticks": st.tick_kind,
                         "fields": F.fields, "texts": F.texts, "rows": F.row_counts, "findings": findings, "allowed": meta["allowed"], "faults": meta["faults"], "decision": oracle.decision(findings, meta),
                         "decisions": sorted({oracle.decision(findings, meta), oracle.decision(findings, {"low_confidence": F.doubtful or meta["low_confidence"]})})})
         manifest.append((sid, meta["received"], meta["manifest_category"] or case["category"]))
@@ -118,12 +121,16 @@ def main():
     for i in range(args.count):
         rng = random.Random(f"{args.seed}/{i}/{args.style}")
         style = args.style if args.style != "mixed" else ["tidy", "messy", "faulty", "messy", "faulty"][i % 5]
-        emit(f"{style[0].upper()}{args.seed}-{i + 1:03d}", style, rng, build(rng, i, used, style, args))
+        pending.append((f"{style[0].upper()}{args.seed}-{i + 1:03d}", style, rng, build(rng, i, used, style, args)))
     if args.batch_faults:
         for n, (code, severity, group) in enumerate(batches(args.seed, used, args)):
             for i, built in enumerate(group):
                 built[3]["extra"].append((code, severity, None))
-                emit(f"B{args.seed}-{n + 1}{'abcd'[i]}", "tidy", random.Random(f"{args.seed}/b{n}{i}"), built)
+                pending.append((f"B{args.seed}-{n + 1}{'abcd'[i]}", "tidy", random.Random(f"{args.seed}/b{n}{i}"), built))
+    if args.pdf:
+        pdfs.replace(pending, args.pdf, args.pdf_markup, out, args.seed)
+    for submission in pending:
+        emit(*submission)
     packing.write_tables(out, manifest, registry, random.Random(args.seed))
     (out / "truth.json").write_text(json.dumps({"seed": args.seed, "style": args.style, "submissions": entries}, ensure_ascii=False, indent=1, default=plain), encoding="utf-8")
     print(f"{len(entries)} submissions in {inbox}")

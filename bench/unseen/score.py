@@ -5,7 +5,10 @@
 
 A field is right when its value is the same (money and numbers exactly, text after trimming). A field is silently wrong when it is wrong,
 has a confidence of 0.8 or more, and no finding of its submission names it. An expected finding is found when the same code is there and,
-where the truth names a place, a finding of that code names that field."""
+where the truth names a place, a finding of that code names that field.
+
+Of a PDF the page shows where a line breaks and not whether a blank or a paragraph's end stood there: its texts are compared without white
+space, and those that differ by it are counted. A value read from a PDF must name its page and a box that lies on a page."""
 import argparse
 import collections
 import json
@@ -13,13 +16,13 @@ import pathlib
 import re
 
 
-def same(a, b):
+def same(a, b, spacing=False):
     if isinstance(a, bool) or isinstance(b, bool):
         return a is b
     if isinstance(a, (int, float)) and isinstance(b, (int, float)):
         return abs(a - b) < 1e-6
     if isinstance(a, str) and isinstance(b, str):
-        return a.strip() == b.strip()
+        return a.strip() == b.strip() or spacing and squeeze(a) == squeeze(b)
     if isinstance(a, dict) and isinstance(b, dict):
         return a.keys() == b.keys() and all(same(a[k], b[k]) for k in a)
     if isinstance(a, list) and isinstance(b, list):
@@ -47,12 +50,17 @@ def score_submission(t, result, r):
     got = {f["id"]: f for f in result["fields"]}
     named = {x for f in result["findings"] for x in f.get("fields", [])}
     touched = lambda x: x in named or any(n.startswith(x) or x.startswith(n + ".") for n in named)
-    consents = [i for i in t["fields"] if i.startswith("consent[")]
+    pdfs = {tail(p) for p in t.get("pdf", ())}
+    from_pdf = lambda f: bool(f) and tail((f.get("source") or {}).get("document") or "") in pdfs
 
     def count(field, want, text=None):
         f = got.get(field)
         value = f["value"] if f else None
-        fine = same(want, value) if text is None else bool(f and isinstance(value, str) and all(squeeze(p) in squeeze(value) for p in text))
+        fine = same(want, value, from_pdf(f)) if text is None else bool(f and isinstance(value, str) and all(squeeze(p) in squeeze(value) for p in text))
+        if fine and text is None and not same(want, value):
+            r["spacing"].append((t["id"], field, want, value))
+        if from_pdf(f) and value not in (None, {}, []) and field != "slides.pages" and not placed(f["source"]):
+            r["unplaced"].append((t["id"], field, f["source"]))
         form = form_of(field)
         r["by_form"][form][0] += fine
         r["by_form"][form][1] += 1
@@ -76,6 +84,16 @@ def score_submission(t, result, r):
             if m and int(m[1]) >= n and f["value"] not in (None, {}, [], "") and not field.endswith(".party"):
                 r["extra"].append({"submission": t["id"], "field": field, "got": f["value"], "raw": f.get("raw"), "place": place(f)})
                 r["by_form"][form_of(field)][1] += 1
+
+
+def tail(path):
+    """A path without the archive that it lies in (names in Big5 may be told differently)."""
+    return path.rsplit(".zip/", 1)[-1].rsplit("/", 1)[-1]
+
+
+def placed(source):
+    box = source.get("box")
+    return isinstance(source.get("page"), int) and source["page"] >= 1 and isinstance(box, list) and len(box) == 4 and -1 <= box[0] < box[2] <= 1700 and -1 <= box[1] < box[3] <= 1700
 
 
 def squeeze(text):
@@ -113,14 +131,16 @@ def f_fields(f):
 
 def score_documents(t, result, r):
     for path, forms in t["documents"].items():
-        tail = path.split(".zip/", 1)[-1]
-        docs = [d for d in result["documents"] if d["path"] == path or d["path"].split(".zip/", 1)[-1] == tail]
+        inner = path.split(".zip/", 1)[-1]
+        docs = [d for d in result["documents"] if d["path"] == path or d["path"].split(".zip/", 1)[-1] == inner]
         ok = bool(docs) and set(forms) <= set(docs[0]["forms"] or [])
         r["documents"][ok] += 1
         if not ok:
             r["bad_documents"].append((t["id"], path, forms, docs[0]["forms"] if docs else None, docs[0]["status"] if docs else "not listed"))
         elif set(docs[0]["forms"]) - set(forms):
             r["bad_documents"].append((t["id"], path, forms, docs[0]["forms"], "more forms than there are"))
+        if docs and path in t.get("pdf", ()) and (docs[0]["format"], docs[0]["status"], docs[0]["text"]) not in (("pdf", "read", "native"), ("pdf", "duplicate", "native"), ("pdf", "unrecognised", "native")):
+            r["bad_documents"].append((t["id"], path, docs[0]["format"], docs[0]["status"], docs[0]["text"], docs[0]["note"]))
 
 
 def main():
@@ -131,7 +151,7 @@ def main():
     ap.add_argument("--json")
     args = ap.parse_args()
     truth = json.loads(pathlib.Path(args.truth).read_text(encoding="utf-8"))
-    r = {"by_form": collections.defaultdict(lambda: [0, 0]), "by_kind": collections.defaultdict(lambda: [0, 0]), "wrong": [], "extra": [], "missed": [], "false": [], "severity": [], "bad_decisions": [], "bad_documents": [],
+    r = {"by_form": collections.defaultdict(lambda: [0, 0]), "by_kind": collections.defaultdict(lambda: [0, 0]), "wrong": [], "extra": [], "missed": [], "false": [], "severity": [], "bad_decisions": [], "bad_documents": [], "spacing": [], "unplaced": [],
          "codes": collections.defaultdict(lambda: {"expected": 0, "found": 0, "false": 0}), "decisions": {True: 0, False: 0}, "documents": {True: 0, False: 0}}
     absent = []
     for t in truth["submissions"]:
@@ -147,7 +167,7 @@ def main():
         score_documents(t, result, r)
     report(r, absent, args.wrong)
     if args.json:
-        pathlib.Path(args.json).write_text(json.dumps({k: r[k] for k in ("wrong", "extra", "missed", "false", "bad_decisions", "bad_documents")}, ensure_ascii=False, indent=1), encoding="utf-8")
+        pathlib.Path(args.json).write_text(json.dumps({k: r[k] for k in ("wrong", "extra", "missed", "false", "bad_decisions", "bad_documents", "spacing", "unplaced")}, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
 def report(r, absent, limit):
@@ -158,6 +178,8 @@ def report(r, absent, limit):
     print(f"fields right        {pct(right, all_)}   {right} of {all_}   (99 % wanted)")
     for form, (a, b) in sorted(r["by_form"].items()):
         print(f"  {form:24s}{pct(a, b)}   {a} of {b}")
+    if r["spacing"] or r["unplaced"]:
+        print(f"  texts of PDFs right but for white space {len(r['spacing'])}; values without page and box {len(r['unplaced'])}")
     print(f"silently wrong      {len(silent)}   (0 wanted); rows too many: {len(r['extra'])} values")
     print(f"findings found      {pct(found, expected)}   {found} of {expected}   (98 % wanted)")
     print(f"findings false      {pct(false, found + false)}   {false} of {found + false}   (at most 2 %)")
@@ -192,6 +214,10 @@ def report(r, absent, limit):
     print(f"\nwrong decisions: {len(r['bad_decisions'])}")
     for x in r["bad_decisions"][:limit]:
         print("  ", *x)
+    for title, items in (("right but for white space", r["spacing"]), ("without page and box", r["unplaced"])):
+        print(f"\n{title}: {len(items)}")
+        for x in items[:limit]:
+            print("  ", *x)
     print(f"\ndocuments: {len(r['bad_documents'])}")
     for x in r["bad_documents"][:limit]:
         print("  ", *x)
