@@ -10,6 +10,8 @@ namespace DocTools.Core.Extraction;
 /// <summary>Reads the fields that stand beside, below or behind a printed label.</summary>
 internal static partial class LabelLocator
 {
+    private const int MostParagraphs = 20;
+
     /// <summary>The first reading that is not blank for every field; a blank one where only the label stands.</summary>
     public static Dictionary<string, Reading> Read(FormScope scope)
     {
@@ -49,7 +51,7 @@ internal static partial class LabelLocator
         var reading = FieldParser.Parse(field, inline, hit.Unit.Source, context);
         if (!reading.IsBlank)
         {
-            return reading;
+            return hit.Unit.Cell is null && field.MaxLength is not null ? WithParagraphs(scope, field, hit, inline, context) : reading;
         }
 
         return hit.Unit.Cell is null ? Following(scope, field, hit, context) ?? reading : Neighbours(scope, field, hit, context) ?? reading;
@@ -135,10 +137,18 @@ internal static partial class LabelLocator
         return cells.Count == 0 ? null : FieldParser.ParseCells(field, cells, context);
     }
 
+    /// <summary>A long text goes on in the paragraphs below, up to the next label, blank line or table.</summary>
+    private static Reading WithParagraphs(FormScope scope, FieldDefinition field, LabelHit hit, string inline, ParseContext context)
+    {
+        var more = scope.Segment.Units.Skip(hit.Unit.Index + 1).Take(MostParagraphs)
+            .TakeWhile(u => u.Paragraph is not null && u.Text.Trim().Length > 0 && scope.HitsIn(u).Count == 0 && !LabelLike().IsMatch(u.Text) && !Marks.Any(u.Text));
+        return FieldParser.Parse(field, string.Join('\n', more.Select(u => u.Text).Prepend(inline)), hit.Unit.Source, context);
+    }
+
     private static Reading? Following(FormScope scope, FieldDefinition field, LabelHit hit, ParseContext context)
     {
         var after = scope.Segment.Units.Skip(hit.Unit.Index + 1).TakeWhile(u => u.Paragraph is not null && scope.HitsIn(u).Count == 0).SkipWhile(u => u.Text.Trim().Length == 0);
-        var wanted = field.MaxLength is null ? after.Take(1) : after.Take(20);
+        var wanted = field.MaxLength is null ? after.Take(1) : after.Take(MostParagraphs);
         var units = wanted.ToArray();
         if (units.Length == 0 || !hit.AtStart || LabelLike().IsMatch(units[0].Text) || (field.MaxLength is null && units[0].Text.Length > 60))
         {

@@ -73,7 +73,8 @@ public sealed partial class LabelFinder
             return true;
         }
 
-        var line = text.LastIndexOf('\n', place - 1) + 1;
+        // What stands behind a tab stands in a column of its own.
+        var line = text.LastIndexOfAny(['\n', '\t'], place - 1) + 1;
         return LabelText.StripNumbering(text[line..place]).Trim().Length == 0;
     }
 

@@ -66,11 +66,11 @@ public static class PrintedLines
         _ => false,
     };
 
+    // A printed formula (月薪×人月) is no advice: an applicant writes on behind it.
     private static IEnumerable<string> Texts(FormDefinition form) =>
         form.Template
             .Concat(form.Recognition.Titles)
             .Concat(form.Headings.SelectMany(h => h.Keys))
             .Concat(form.Fields.SelectMany(f => f.Hints))
-            .Concat(form.Tables.SelectMany(t => t.Items).SelectMany(i => i.Hints))
-            .Concat(form.Matrices.SelectMany(m => m.Lines).SelectMany(l => l.Hints));
+            .Concat(form.Tables.SelectMany(t => t.Items).SelectMany(i => i.Hints));
 }

@@ -19,7 +19,7 @@ internal static class AreaFinder
             return (areas, squares);
         }
 
-        foreach (var group in Groups([.. rules]))
+        foreach (var group in OpenSides.Join(Groups([.. rules])))
         {
             if (!group.Exists(r => r.IsVertical) || !group.Exists(r => !r.IsVertical))
             {

@@ -84,7 +84,8 @@ internal static class AreaJoin
     private static bool GoesOn(DraftTable table, DraftTable part, int row)
     {
         var (above, below) = (Bottom(table), part.RowAt(row).ToArray());
-        return below.Length > 1 && above.Length == below.Length && below[0].IsBlank && below.Any(c => !c.IsBlank) && below.All(c => c.RowSpan == 1)
+        return below.Length > 1 && above.Length == below.Length && below[0].IsBlank && below.Any(c => !c.IsBlank) && below.All(c => c.RowSpan == 1 || c.IsBlank)
+            && below.Count(c => !c.IsBlank) * 3 <= below.Length
             && above.Zip(below).All(p => Math.Abs(p.First.Box.X0 - p.Second.Box.X0) <= SameColumn && (p.Second.IsBlank || !p.First.IsBlank))
             && !above[0].IsBlank && above.Zip(below).Where(p => !p.Second.IsBlank).All(p => RunsOn(p.First, p.Second));
     }
@@ -94,7 +95,7 @@ internal static class AreaJoin
     {
         var (above, below) = (Bottom(table), part.RowAt(row).ToArray());
         var padding = Math.Max(table.Padding(), part.Padding());
-        return above.Length == below.Length && below.Any(c => !c.IsBlank) && below.All(c => c.RowSpan == 1)
+        return above.Length == below.Length && below.Any(c => !c.IsBlank) && below.All(c => c.RowSpan == 1 || c.IsBlank)
             && above.Zip(below).All(p => Math.Abs(p.First.Box.X0 - p.Second.Box.X0) <= SameColumn
                 && (p.Second.IsBlank || (p is { First.Lines: [.., { IsAcross: true } last], Second.Lines: [{ IsAcross: true } next, ..] } && LineJoin.IsBroken(last, next, p.First.Box.X0 + padding, p.First.Box.X1 - padding))));
     }

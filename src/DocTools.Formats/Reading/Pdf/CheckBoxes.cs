@@ -46,9 +46,10 @@ internal sealed class CheckBoxes
                 _ink.RemoveAll(i => widget.Box.Holds(i.CenterX, i.CenterY));
                 Add(ticked, widget.Box);
             }
-            else if (widget.Value is { Length: > 0 } value && inside.All(g => g.IsBlank))
+            else if (widget.Value is { Length: > 0 } value)
             {
-                // A field without an appearance shows its value in any viewer.
+                // What the field paints may be clipped or missing; any viewer shows the value.
+                _gone.UnionWith(inside);
                 Write(value, widget.Box);
             }
         }
@@ -118,20 +119,24 @@ internal sealed class CheckBoxes
 
     private void Add(bool isTicked, PdfRect box) => _added.Add(Character(isTicked ? "☑" : "☐", box));
 
+    /// <summary>Sets a text into a field's rectangle, as narrow as it takes.</summary>
     private void Write(string value, PdfRect box)
     {
         var lines = value.ReplaceLineEndings("\n").Split('\n');
-        var height = Math.Min(box.Height / lines.Length, 12);
-        for (var i = 0; i < lines.Length; i++)
+        var height = Math.Min((box.Height - 1) / lines.Length, 12);
+        var top = lines.Length == 1 ? box.CenterY - (height / 2) : box.Y0 + 0.5;
+        foreach (var line in lines)
         {
-            var x = box.X0 + 2;
-            var top = lines.Length == 1 ? box.CenterY - (height / 2) : box.Y0 + (i * height);
-            foreach (var rune in lines[i].EnumerateRunes())
+            var widths = line.EnumerateRunes().Select(r => r.IsAscii ? 0.5 : 1).ToArray();
+            var unit = Math.Min(height, (box.Width - 2) / Math.Max(1, widths.Sum()));
+            var x = box.X0 + 1;
+            foreach (var (rune, width) in line.EnumerateRunes().Zip(widths))
             {
-                var width = height * (rune.IsAscii ? 0.5 : 1);
-                _added.Add(new PdfGlyph(rune.ToString(), new PdfRect(x, top, x + width, top + height), top + (height * 0.88), height, 0, IsStacked: false));
-                x += width;
+                _added.Add(new PdfGlyph(rune.ToString(), new PdfRect(x, top, x + (width * unit), top + height), top + (height * 0.88), height, 0, IsStacked: false));
+                x += width * unit;
             }
+
+            top += height;
         }
     }
 
@@ -142,8 +147,8 @@ internal sealed class CheckBoxes
         return new PdfGlyph(text, box, box.CenterY + (size * 0.38), size, 0, IsStacked: false);
     }
 
-    private static bool Touches(PdfRect a, PdfRect b) =>
-        (Math.Abs(a.Y0 - b.Y0) < 1 && (Math.Abs(a.X1 - b.X0) < 1.5 || Math.Abs(b.X1 - a.X0) < 1.5)) || (Math.Abs(a.X0 - b.X0) < 1 && (Math.Abs(a.Y1 - b.Y0) < 1.5 || Math.Abs(b.Y1 - a.Y0) < 1.5));
+    // Squares for digits stand beside each other; boxes of a list may well touch those below.
+    private static bool Touches(PdfRect a, PdfRect b) => Math.Abs(a.Y0 - b.Y0) < 1 && (Math.Abs(a.X1 - b.X0) < 1.5 || Math.Abs(b.X1 - a.X0) < 1.5);
 
     private static bool IsTick(string text) => Rune.TryGetRuneAt(text, 0, out var rune) && (Marks.IsMarked(rune) || Marks.IsMarkLetter(rune) || rune.Value is '/' or '＼' or 'ㄨ');
 

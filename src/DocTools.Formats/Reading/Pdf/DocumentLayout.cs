@@ -151,9 +151,9 @@ internal sealed class DocumentLayout
         }
 
         // Tables reach to the margins, or beyond them by their padding, also where all lines are short.
-        var tables = pages.SelectMany(p => p.Items).Where(i => i.Table is not null).Select(i => i.Place.X0 + TablePadding);
-        var left = lines.Select(l => l.Box.X0).Concat(tables).Min();
-        var like = lines[0].Width - left;
+        var tables = pages.SelectMany(p => p.Items).Where(i => i.Table is not null).Select(i => i.Place).ToArray();
+        var left = lines.Select(l => l.Box.X0).Concat(tables.Select(t => t.X0 + TablePadding)).Min();
+        var like = Math.Max(lines[0].Width - left, tables.Select(t => t.X1 - TablePadding).DefaultIfEmpty(0).Max());
         var size = lines.Select(l => l.Size).Order().ElementAt(lines.Length / 2);
         var ends = lines.Select(l => l.End).Where(e => Math.Abs(e - like) <= 4 * size).OrderDescending().ToArray();
         for (var i = 0; i + 1 < ends.Length; i++)

@@ -10,6 +10,9 @@ namespace DocTools.Formats.Reading.Pdf;
 /// </summary>
 internal static partial class LineJoin
 {
+    private static readonly char[] Open = ['(', '（', '《', '「', '『', '【'];
+    private static readonly char[] Close = [')', '）', '》', '」', '』', '】'];
+
     private const string NoStart = "，。、；：？！）」』】》〉〕〗,.;:?!)]}%％…～—‧·/／~-－";
     private const string NoEnd = "（「『【《〈〔〖([{/／~～$＄";
 
@@ -80,6 +83,11 @@ internal static partial class LineJoin
             return false;
         }
 
+        if (IsInBrackets(line.Text) && next.Text.IndexOfAny(Close) is >= 0 and var end && next.Text.IndexOfAny(Open) is var open && (open < 0 || open > end))
+        {
+            return true;
+        }
+
         var room = alignment switch
         {
             Alignment.Center => right - left - line.Box.Width,
@@ -90,7 +98,7 @@ internal static partial class LineJoin
         return room < needed - (0.05 * line.Size);
     }
 
-    private static bool IsInBrackets(string text) => text.LastIndexOfAny(['(', '（']) > text.LastIndexOfAny([')', '）']);
+    private static bool IsInBrackets(string text) => text.LastIndexOfAny(Open) > text.LastIndexOfAny(Close);
 
     private static Alignment AlignmentOf(IReadOnlyList<PdfLine> lines)
     {

@@ -6,6 +6,8 @@ internal static class OpenTables
     private const double Same = 3;
     private const double TallestRow = 160;
     private const double NarrowestGap = 8;
+    private const double WideGap = 1.8;
+    private const double Beside = 2;
 
     /// <summary>The tables.</summary>
     /// <param name="rules">Lines across that touch no other line.</param>
@@ -27,34 +29,46 @@ internal static class OpenTables
             left.RemoveAll(group.Contains);
             if (group.Count >= 3 && Columns(group, glyphs) is { Count: > 0 } columns)
             {
-                yield return new RuledArea(group, columns);
+                yield return new RuledArea([.. group, .. columns]);
             }
         }
     }
 
-    /// <summary>The middles of the white stretches that go through all rows; none where any row has no text or the words of a row touch everywhere.</summary>
-    private static List<double> Columns(List<PdfRule> group, IReadOnlyList<PdfGlyph> glyphs)
+    /// <summary>
+    /// Sides of the columns that the white between words shows: where it goes through all rows, and in each row where it is wide.
+    /// None where the first row has no text, or too few have.
+    /// </summary>
+    private static List<PdfRule> Columns(List<PdfRule> group, IReadOnlyList<PdfGlyph> glyphs)
     {
         var (from, to) = (group[0].From, group[0].To);
-        var rows = group.Zip(group.Skip(1), (a, b) => glyphs.Where(g => !g.IsBlank && g.Box.CenterY > a.At && g.Box.CenterY < b.At && g.Box.CenterX > from && g.Box.CenterX < to).ToArray()).ToArray();
-        if (rows.Count(r => r.Length > 0) < 2 || rows.Take(1).All(r => r.Length == 0))
+        var rows = group.Zip(group.Skip(1), (a, b) => (Top: a.At, Bottom: b.At, Words: glyphs.Where(g => !g.IsBlank && g.Box.CenterY > a.At && g.Box.CenterY < b.At && g.Box.CenterX > from && g.Box.CenterX < to).ToArray())).ToArray();
+        if (rows.Count(r => r.Words.Length > 0) < 2 || rows[0].Words.Length == 0)
         {
             return [];
         }
 
-        var words = rows.SelectMany(r => r).Select(g => (g.Box.X0, g.Box.X1)).OrderBy(w => w.X0).ToArray();
-        var columns = new List<double>();
-        var end = words[0].X1;
-        foreach (var (x0, x1) in words.Skip(1))
+        var through = Gaps(rows.SelectMany(r => r.Words), _ => NarrowestGap).ToArray();
+        var sides = through.Select(x => new PdfRule(true, x, group[0].At, group[^1].At)).ToList();
+        foreach (var (top, bottom, words) in rows)
         {
-            if (x0 - end >= NarrowestGap)
-            {
-                columns.Add((x0 + end) / 2);
-            }
-
-            end = Math.Max(end, x1);
+            sides.AddRange(Gaps(words, w => Math.Max(NarrowestGap, WideGap * w.Size)).Where(x => !Array.Exists(through, t => Math.Abs(t - x) < NarrowestGap)).Select(x => new PdfRule(true, x, top, bottom)));
         }
 
-        return columns;
+        return sides;
+    }
+
+    /// <summary>Places just before the words behind which there is white.</summary>
+    private static IEnumerable<double> Gaps(IEnumerable<PdfGlyph> words, Func<PdfGlyph, double> least)
+    {
+        var end = double.MaxValue;
+        foreach (var word in words.OrderBy(w => w.Box.X0))
+        {
+            if (word.Box.X0 - end >= least(word))
+            {
+                yield return word.Box.X0 - Beside;
+            }
+
+            end = end == double.MaxValue ? word.Box.X1 : Math.Max(end, word.Box.X1);
+        }
     }
 }

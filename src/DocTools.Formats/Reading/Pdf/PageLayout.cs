@@ -20,7 +20,8 @@ internal sealed class PageLayout
         _page = page;
         _turn = turn;
         var glyphs = PaintedTwice.Leave(page.Glyphs);
-        var rules = RuleMerger.Merge(page.Rules);
+        // The frame of a form's field is no side of a cell.
+        var rules = RuleMerger.Merge([.. page.Rules.Where(r => !page.Widgets.Any(w => w.Box.Holds(r.Box, 1.2)))]);
         var (ruled, drawn) = AreaFinder.Find(rules, page, glyphs);
         glyphs = StruckOut.Leave(glyphs, [.. rules.Where(r => !ruled.Exists(a => a.IsSide(r)))]);
         var outlines = page.Shapes.Where(s => s.Kind is PdfShapeKind.Square).Select(s => s.Box).Concat(drawn);

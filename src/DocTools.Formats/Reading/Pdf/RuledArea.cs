@@ -15,11 +15,10 @@ internal sealed class RuledArea
 
     /// <summary>Makes the grid.</summary>
     /// <param name="rules">The lines.</param>
-    /// <param name="columns">Boundaries of columns that no line shows.</param>
-    public RuledArea(IReadOnlyCollection<PdfRule> rules, IEnumerable<double>? columns = null)
+    public RuledArea(IReadOnlyCollection<PdfRule> rules)
     {
         _horizontal = [.. rules.Where(r => !r.IsVertical)];
-        _vertical = [.. rules.Where(r => r.IsVertical), .. Invisible(rules, columns)];
+        _vertical = [.. rules.Where(r => r.IsVertical)];
         Xs = Boundaries(_vertical.Select(r => r.At), _horizontal);
         Ys = Boundaries(_horizontal.Select(r => r.At), _vertical);
         _region = Regions();
@@ -72,12 +71,6 @@ internal sealed class RuledArea
 
     /// <summary>The rectangle of a cell.</summary>
     public PdfRect BoxOf((int Row, int Column, int Rows, int Columns) cell) => new(Xs[cell.Column], Ys[cell.Row], Xs[cell.Column + cell.Columns], Ys[cell.Row + cell.Rows]);
-
-    private static IEnumerable<PdfRule> Invisible(IReadOnlyCollection<PdfRule> rules, IEnumerable<double>? columns)
-    {
-        var (top, bottom) = (rules.Min(r => r.IsVertical ? r.From : r.At), rules.Max(r => r.IsVertical ? r.To : r.At));
-        return (columns ?? []).Select(x => new PdfRule(true, x, top, bottom));
-    }
 
     /// <summary>The places of the lines across, and the ends of the other lines where a side is left open.</summary>
     private static double[] Boundaries(IEnumerable<double> places, List<PdfRule> others)

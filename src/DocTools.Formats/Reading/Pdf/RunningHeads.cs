@@ -9,8 +9,11 @@ internal static partial class RunningHeads
     // Lines looked at from either edge.
     private const int Deep = 3;
 
-    // The part of the page in which they stand.
-    private const double Edge = 0.12;
+    // How near to the page's edge they stand, in points; the text of a page begins further down.
+    private const double Edge = 62;
+
+    // A page number may stand a little further in, as part of the page.
+    private const double NumberEdge = 0.12;
 
     // Larger letters are a title, which may well begin every page of a bundle of forms.
     private const double LargestHead = 12.5;
@@ -28,7 +31,8 @@ internal static partial class RunningHeads
         var common = candidates.GroupBy(c => (Key: Key(c.Item.Line!.Text), Place: (int)Math.Round(c.Item.Place.CenterY / 4))).Where(g => g.Select(c => c.Draft).Distinct().Count() >= 2).SelectMany(g => g).Select(c => c.Item).ToHashSet();
         foreach (var (draft, item) in candidates)
         {
-            var isCommon = common.Contains(item) && item.Line!.Size <= LargestHead;
+            var edge = story is ParagraphPlace.Header ? item.Place.Y1 : draft.Page.Height - item.Place.Y0;
+            var isCommon = common.Contains(item) && item.Line!.Size <= LargestHead && edge <= Edge;
             if (isCommon || IsPageNumber(item.Line!.Text))
             {
                 draft.Items[draft.Items.IndexOf(item)] = item with { Story = story };
@@ -40,7 +44,7 @@ internal static partial class RunningHeads
     {
         var height = draft.Page.Height;
         var items = story is ParagraphPlace.Header ? draft.Items : Enumerable.Reverse(draft.Items);
-        return items.TakeWhile(i => i.Line is not null).Take(Deep).Where(i => story is ParagraphPlace.Header ? i.Place.Y1 <= Edge * height : i.Place.Y0 >= (1 - Edge) * height);
+        return items.TakeWhile(i => i.Line is not null).Take(Deep).Where(i => story is ParagraphPlace.Header ? i.Place.Y1 <= NumberEdge * height : i.Place.Y0 >= (1 - NumberEdge) * height);
     }
 
     private static string Key(string text) => Digits().Replace(text.Replace(" ", "", StringComparison.Ordinal), "#");

@@ -9,6 +9,10 @@ internal sealed class TracePage(int number, PdfRect media)
     private const double Thickest = 3.2;
 
     private readonly List<(PdfGlyph Glyph, bool IsSeen)> _glyphs = [];
+    // Points of a square with round corners, each bent twice.
+    private const int RoundedPoints = 44;
+
+    private readonly List<PdfRect> _dark = [];
     private readonly List<PdfRule> _rules = [];
     private readonly List<PdfShape> _shapes = [];
     private readonly List<(PdfRect Box, int Glyphs)> _covers = [];
@@ -37,6 +41,15 @@ internal sealed class TracePage(int number, PdfRect media)
             _covers.Add((path.Box.Common(clip), _glyphs.Count));
         }
 
+        var isRound = path.Pieces is [{ HasCurve: true, IsClosed: true, Points.Count: <= RoundedPoints }] && IsSmallSquare(path.Box);
+        if (isRound && (path.IsStroke || !path.IsWhite))
+        {
+            // A box with round corners, or a round one.
+            _shapes.Add(new PdfShape(path.IsStroke ? PdfShapeKind.Square : PdfShapeKind.DarkSquare, path.Box));
+            return;
+        }
+
+        AddLightCell(path, clip);
         if (path.IsWhite)
         {
             return;
@@ -92,6 +105,25 @@ internal sealed class TracePage(int number, PdfRect media)
     // A border whose ends are mitred, as browsers paint them: four corners, no curve, thin.
     private static bool IsBar(TracePath path) =>
         !path.IsStroke && path.Pieces is [{ HasCurve: false, Points.Count: <= 6 }] && Math.Min(path.Box.Width, path.Box.Height) <= Thickest && Math.Max(path.Box.Width, path.Box.Height) >= 4;
+
+    /// <summary>Cells that are lighter rectangles on a dark one: the gaps between them are the lines.</summary>
+    private void AddLightCell(TracePath path, PdfRect clip)
+    {
+        if (path.IsStroke || path.Pieces is not [{ IsStraight: true }])
+        {
+            return;
+        }
+
+        var box = path.Box.Common(clip);
+        if (path.IsDark && Math.Min(box.Width, box.Height) > 20)
+        {
+            _dark.Add(box);
+        }
+        else if (!path.IsDark && Math.Min(box.Width, box.Height) > 8 && _dark.Exists(d => d.Holds(box, 0.5) && d.Area > box.Area * 1.02))
+        {
+            AddSides(box, clip);
+        }
+    }
 
     private void AddStraight(TracePath path, PathPiece piece, PdfRect clip)
     {

@@ -25,6 +25,10 @@ internal sealed record TraceSpan(Affine Matrix, bool IsSeen)
         return this;
     }
 
+    // No font draws a Latin letter as wide as a Chinese one but the widest: whoever says so has lost the true character.
+    private static bool IsMistold(string text, double advance) =>
+        advance is > 0.99 and < 1.01 && text.Length == 1 && text[0] < '\u0250' && char.IsLetterOrDigit(text[0]) && text[0] is not ('W' or 'M' or 'm' or '\u00C6' or '\u0152' or '\u00BC' or '\u00BD' or '\u00BE');
+
     /// <summary>The character, or null where it has none of its own or stands askew.</summary>
     public PdfGlyph? Glyph(TraceElement element)
     {
@@ -32,6 +36,11 @@ internal sealed record TraceSpan(Affine Matrix, bool IsSeen)
         if (text.Length == 0)
         {
             return null;
+        }
+
+        if (IsMistold(text, element.Number(" adv=\""u8)))
+        {
+            text = PdfGlyph.Unknown;
         }
 
         var (right, up) = (_size.Turn(1, 0), _size.Turn(0, 1));
