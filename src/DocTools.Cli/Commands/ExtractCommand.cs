@@ -25,7 +25,7 @@ public sealed class ExtractCommand : ToolCommand
         _files = words.Arguments("FILE", "要讀的文件", "documents to read");
         _program = CommonOptions.Program(words);
         _form = words.Option("--form", "ID", "文件是哪一張表單（預設自動辨識）", "which form the document is (default: recognised)");
-        _raw = words.Switch("--raw", "一併輸出原始表格", "print the tables as read, too");
+        _raw = words.Switch("--raw", "一併輸出讀到的表格、段落、標題與方框", "print the tables, paragraphs, labels and boxes as read, too");
         Symbol.Add(_files);
         Symbol.Add(_program);
         Symbol.Add(_form);
@@ -76,7 +76,7 @@ public sealed class ExtractCommand : ToolCommand
         writer.WriteEndArray();
         if (raw)
         {
-            RawTables.Write(writer, read.Document);
+            RawDocument.Write(writer, read.Document);
         }
 
         writer.WriteEndObject();
