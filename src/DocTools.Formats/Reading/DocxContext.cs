@@ -39,6 +39,9 @@ internal sealed class DocxContext
     /// <summary>Ids of the headers and footers that a section uses, in order, each once.</summary>
     public List<string> HeadersAndFooters { get; } = [];
 
+    /// <summary>Whether the pages have a coloured background.</summary>
+    public bool HasBackground { get; set; }
+
     /// <summary>What was left out so far.</summary>
     public List<ReadingProblem> Left { get; } = [];
 

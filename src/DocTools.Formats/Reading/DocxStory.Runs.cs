@@ -187,6 +187,11 @@ internal sealed partial class DocxStory
             return;
         }
 
+        if (IsUnseen(paragraph, look))
+        {
+            Blank(_piece);
+        }
+
         if (_checkBox is { } ticked && !_checkBoxShown)
         {
             // Somebody who types a tick over the glyph leaves the stored state behind; what is seen is a tick.
@@ -207,6 +212,28 @@ internal sealed partial class DocxStory
         ?? (look.Style is null ? null : context.Styles.Find(look.Style).Hidden)
         ?? (paragraph.Style is null ? null : context.Styles.Find(paragraph.Style).Hidden)
         ?? false;
+
+    /// <summary>Whether the text is white on white: filling under a line for writing, or the part of a heading meant for the table of contents alone.</summary>
+    private bool IsUnseen(DocxParagraph paragraph, DocxRunLook look)
+    {
+        if (_shaded || paragraph.Shaded || look.Shaded)
+        {
+            return false;
+        }
+
+        var run = look.Style is null ? DocxStyle.Plain : context.Styles.Find(look.Style);
+        var own = paragraph.Style is null ? DocxStyle.Plain : context.Styles.Find(paragraph.Style);
+        return !run.Shaded && !own.Shaded && (look.White ?? run.White ?? own.White ?? false);
+    }
+
+    // What is not seen keeps its room, so that the figures on both sides of it stay apart.
+    private static void Blank(StringBuilder piece)
+    {
+        for (var i = 0; i < piece.Length; i++)
+        {
+            piece[i] = piece[i] is '\n' or '\t' ? piece[i] : ' ';
+        }
+    }
 
     private SymbolFont FontOf(DocxParagraph paragraph, DocxRunLook look) =>
         look.Font
