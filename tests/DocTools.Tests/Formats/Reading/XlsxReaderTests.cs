@@ -57,6 +57,7 @@ public sealed class XlsxReaderTests
     [InlineData("#,##0_);(#,##0)", "-1200", "-1200", "-1200", CellNumberKind.Plain)]
     [InlineData("#,##0\"元\";[Red]-#,##0\"元\"", "-1200", "-1200元", "-1200", CellNumberKind.Plain)]
     [InlineData("_-* #,##0_-;-* #,##0_-;_-* \"-\"_-;_-@_-", "0", "0", "0", CellNumberKind.Plain)]
+    [InlineData("_(* #,##0_);_(* \\(#,##0\\);_(* \"-\"??_);_(@_)", "0", "0", "0", CellNumberKind.Plain)]
     [InlineData("00000000", "4595257", "04595257", "4595257", CellNumberKind.Plain)]
     [InlineData("0000-000-000", "912345678", "0912-345-678", "912345678", CellNumberKind.Plain)]
     [InlineData("0.00E+00", "12345", "12345", "12345", CellNumberKind.Plain)]
