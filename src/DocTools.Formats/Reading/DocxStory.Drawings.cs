@@ -44,6 +44,14 @@ internal sealed partial class DocxStory
                     context.NoteControl();
                     cursor.Skip();
                     break;
+                case "OLEObject":
+                    if (cursor.Attribute("ProgID") is { } program && (program.StartsWith("Excel.", StringComparison.Ordinal) || program.StartsWith("Word.", StringComparison.Ordinal)))
+                    {
+                        context.NoteEmbedded();
+                    }
+
+                    cursor.Skip();
+                    break;
                 case "rect" or "shape" when cursor.Attribute("hr") is "t" or "true":
                     cursor.Skip();
                     break;

@@ -182,7 +182,7 @@ internal sealed partial class DocxStory
     /// <summary>Appends the piece of text at hand, if a reader of the document sees it.</summary>
     private void Emit(DocxParagraph paragraph, DocxRunLook look)
     {
-        if (_piece.Length == 0 || _inPlaceholder || !_fields.ShowsText || IsHidden(paragraph, look))
+        if (_piece.Length == 0 || _inPlaceholder || !_fields.ShowsText || IsHidden(paragraph, look) || IsStruck(paragraph, look))
         {
             return;
         }
@@ -211,6 +211,13 @@ internal sealed partial class DocxStory
         look.Hidden
         ?? (look.Style is null ? null : context.Styles.Find(look.Style).Hidden)
         ?? (paragraph.Style is null ? null : context.Styles.Find(paragraph.Style).Hidden)
+        ?? false;
+
+    /// <summary>Whether the text is struck out by hand, which means deleted as by a tracked change: 「<s>100</s>200 千元」 is no 100200.</summary>
+    private bool IsStruck(DocxParagraph paragraph, DocxRunLook look) =>
+        look.Struck
+        ?? (look.Style is null ? null : context.Styles.Find(look.Style).Struck)
+        ?? (paragraph.Style is null ? null : context.Styles.Find(paragraph.Style).Struck)
         ?? false;
 
     /// <summary>Whether the text is white on white: filling under a line for writing, or the part of a heading meant for the table of contents alone.</summary>

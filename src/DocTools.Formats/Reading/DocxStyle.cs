@@ -14,6 +14,9 @@ internal sealed record DocxStyle
     /// <summary>Hidden text.</summary>
     public bool? Hidden { get; init; }
 
+    /// <summary>Text struck out.</summary>
+    public bool? Struck { get; init; }
+
     /// <summary>White text.</summary>
     public bool? White { get; init; }
 
@@ -36,6 +39,7 @@ internal sealed record DocxStyle
     public DocxStyle Over(DocxStyle basis) => this with
     {
         Hidden = Hidden ?? basis.Hidden,
+        Struck = Struck ?? basis.Struck,
         White = White ?? basis.White,
         Shaded = Shaded || basis.Shaded,
         Font = Font ?? basis.Font,

@@ -78,7 +78,7 @@ internal sealed class DocxStyles
                     continue;
                 case "rPr":
                     var look = DocxRunLook.Read(cursor);
-                    style = style with { Hidden = look.Hidden, Font = look.Font, White = look.White, Shaded = style.Shaded || look.Shaded };
+                    style = style with { Hidden = look.Hidden, Struck = look.Struck, Font = look.Font, White = look.White, Shaded = style.Shaded || look.Shaded };
                     continue;
                 case "tblPr" or "tcPr":
                     style = style with { Shaded = style.Shaded | DocxShade.Read(cursor) };

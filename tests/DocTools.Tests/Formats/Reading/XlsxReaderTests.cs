@@ -9,6 +9,14 @@ namespace DocTools.Tests.Formats.Reading;
 public sealed class XlsxReaderTests
 {
     [Fact]
+    public void Text_struck_out_by_hand_is_deleted()
+    {
+        var document = new XlsxFile().Strings("<si><r><rPr><strike/></rPr><t>100</t></r><r><rPr><strike val=\"0\"/></rPr><t>200千元</t></r></si>")
+            .Sheet("a", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>").Read();
+        Assert.Equal("200千元", XlsxFile.Cell(document, "A1").Text);
+    }
+
+    [Fact]
     public void Rows_and_columns_are_numbered_as_in_the_sheet()
     {
         var document = new XlsxFile()
