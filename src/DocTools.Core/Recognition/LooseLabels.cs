@@ -16,6 +16,8 @@ namespace DocTools.Core.Recognition;
 public static partial class LooseLabels
 {
     private const int Longest = 20;
+    private const int LongestText = 80;
+    private const int LongestLine = 500;
 
     /// <summary>The labels in reading order.</summary>
     public static ImmutableArray<LooseLabel> Find(Segment segment)
@@ -57,7 +59,7 @@ public static partial class LooseLabels
     private static IEnumerable<string> Pieces(string line)
     {
         var start = 0;
-        foreach (Match gap in Gap().Matches(line))
+        foreach (var gap in line.Length > LongestLine ? [] : Gap().Matches(line).AsEnumerable())
         {
             var next = gap.Index + gap.Length;
             var colon = Colon(line[next..]);
@@ -76,31 +78,36 @@ public static partial class LooseLabels
     private static TextUnit? Beside(Segment segment, TextUnit unit) =>
         unit is { Grid: { } grid, Cell: { } cell } && (grid.RightOf(cell).FirstOrDefault() ?? grid.Below(cell)) is { } beside ? segment.UnitOf(beside) : null;
 
+    // By the cells and not by the grid's rows: a sheet with one cell at its far end has a million of them.
     private static void AddTable(Segment segment, TableGrid grid, List<LooseLabel> labels)
     {
-        for (var row = 1; row <= grid.Table.RowCount; row++)
+        var rows = grid.Table.Cells.GroupBy(c => c.Row).ToDictionary(g => g.Key, g => g.ToList());
+        List<Cell>? head = null;
+        foreach (var (row, cells) in rows.OrderBy(r => r.Key))
         {
-            var cells = grid.Row(row).ToList();
-            if (!IsHead(grid, cells, row))
+            if (head is not null && HasColumns(cells, head))
             {
-                AddRow(segment, cells, row, labels);
                 continue;
             }
 
-            labels.AddRange(cells.Select(c => Label(segment, c, grid.Below(c)!)));
-            while (HasColumns(grid, row + 1, cells))
+            head = IsHead(cells, rows.GetValueOrDefault(row + 1)) ? cells : null;
+            if (head is null)
             {
-                row++;
+                AddRow(segment, cells, labels);
+            }
+            else
+            {
+                labels.AddRange(cells.Select(c => Label(segment, c, grid.Below(c)!)));
             }
         }
     }
 
-    private static void AddRow(Segment segment, List<Cell> cells, int row, List<LooseLabel> labels)
+    private static void AddRow(Segment segment, List<Cell> cells, List<LooseLabel> labels)
     {
         for (var i = 0; i + 1 < cells.Count; i++)
         {
             var (cell, next) = (cells[i], cells[i + 1]);
-            if (cell.Row != row || next.Row > row || !IsLabel(cell.Text) || cell.RowSpan > next.RowSpan)
+            if (next.Column != cell.Column + cell.ColumnSpan || cell.RowSpan > next.RowSpan || !IsLabel(cell.Text))
             {
                 continue;
             }
@@ -117,25 +124,20 @@ public static partial class LooseLabels
 
     private static LooseLabel Label(Segment segment, Cell cell, Cell value) => new(cell.Text.Trim(), Blank(value.Text), segment.UnitOf(cell), segment.UnitOf(value));
 
-    private static bool IsHead(TableGrid grid, List<Cell> cells, int row)
-    {
-        if (cells.Count < 3 || !cells.TrueForAll(c => c.Row == row && c.RowSpan == 1 && IsLabel(c.Text)))
-        {
-            return false;
-        }
+    private static bool IsHead(List<Cell> cells, List<Cell>? below) =>
+        cells.Count >= 3 && below is not null && HasColumns(below, cells) && !below[0].Text.Any(char.IsLetter) && cells.TrueForAll(c => c.RowSpan == 1 && IsLabel(c.Text));
 
-        return HasColumns(grid, row + 1, cells) && !grid.At(row + 1, cells[0].Column)!.Text.Any(char.IsLetter);
-    }
-
-    private static bool HasColumns(TableGrid grid, int row, List<Cell> head)
-    {
-        var cells = grid.Row(row).ToList();
-        return cells.Count == head.Count && cells.Zip(head).All(p => p.First.Row == row && p.First.Column == p.Second.Column && p.First.ColumnSpan == p.Second.ColumnSpan);
-    }
+    private static bool HasColumns(List<Cell> cells, List<Cell> head) =>
+        cells.Count == head.Count && cells.Zip(head).All(p => p.First.Column == p.Second.Column && p.First.ColumnSpan == p.Second.ColumnSpan);
 
     /// <summary>Whether a text is short, made of words, and no sentence, box, amount or date.</summary>
     private static bool IsLabel(string text)
     {
+        if (text.Length > LongestText)
+        {
+            return false;
+        }
+
         var plain = LabelText.StripNumbering(text);
         var key = LabelText.BaseKey(plain);
         return key.Length is >= 1 and <= Longest && key.Any(char.IsLetter) && !Sentence().IsMatch(plain) && !Marks.Any(plain)

@@ -37,6 +37,20 @@ public sealed class LooseLabelsTests
         Assert.Equal("姓名=王小明 職稱=經理", Labels(table));
     }
 
+    [Fact]
+    public void Sheet_with_a_cell_at_its_far_end_is_no_matter()
+    {
+        var table = new Table("1", 1_048_576, 16_384, [new Cell(1, 1, 1, 1, "名稱"), new Cell(1, 2, 1, 1, "甲"), new Cell(1_048_576, 16_384, 1, 1, "乙")]);
+        Assert.Equal("名稱=甲", Labels(table));
+    }
+
+    [Fact]
+    public void Endless_line_is_no_matter()
+    {
+        var line = string.Concat(Enumerable.Repeat("甲：乙　　", 200_000));
+        Assert.Equal("甲=" + line[2..].Trim(), Labels(new Paragraph(line)));
+    }
+
     private static Table TableOf(string rows)
     {
         var grid = rows.Split('\n').Select(r => r.Split('|')).ToArray();
