@@ -46,13 +46,28 @@ public sealed class ExtractCommand : ToolCommand
             foreach (var read in files.SelectMany(f => reader.ReadFile(f, form, invocation.Cancellation)))
             {
                 Write(writer, read, reader.CaseOf(read), program, invocation.Has(_raw));
+                writer.Flush();
             }
 
             writer.WriteEndArray();
         }
 
-        invocation.Output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+        Print(buffer, invocation.Output);
         return ExitCode.Done;
+    }
+
+    // Piece by piece: a large workbook's raw cells as one string would take twice their bytes again.
+    private static void Print(MemoryStream buffer, TextWriter output)
+    {
+        buffer.Position = 0;
+        using var reader = new StreamReader(buffer);
+        var piece = new char[64 * 1024];
+        for (var read = reader.Read(piece); read > 0; read = reader.Read(piece))
+        {
+            output.Write(piece.AsSpan(0, read));
+        }
+
+        output.WriteLine();
     }
 
     private static void Write(Utf8JsonWriter writer, ReadDocument read, Case @case, ProgramKit program, bool raw)

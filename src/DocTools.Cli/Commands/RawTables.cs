@@ -6,6 +6,8 @@ namespace DocTools.Cli.Commands;
 /// <summary>The tables of a document as they were read, for <c>extract --raw</c>.</summary>
 internal static class RawTables
 {
+    private const int MostPending = 1 << 20;
+
     /// <summary>Writes the property <c>tables</c>; nested tables follow the one that they stand in.</summary>
     public static void Write(Utf8JsonWriter writer, Document? document)
     {
@@ -29,6 +31,12 @@ internal static class RawTables
         foreach (var cell in table.Cells)
         {
             WriteCell(writer, cell);
+
+            // The writer keeps all that was not flushed.
+            if (writer.BytesPending > MostPending)
+            {
+                writer.Flush();
+            }
         }
 
         writer.WriteEndArray();
