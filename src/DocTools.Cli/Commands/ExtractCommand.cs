@@ -25,7 +25,7 @@ public sealed class ExtractCommand : ToolCommand
         _files = words.Arguments("FILE", "要讀的文件", "documents to read");
         _program = CommonOptions.Program(words);
         _form = words.Option("--form", "ID", "文件是哪一張表單（預設自動辨識）", "which form the document is (default: recognised)");
-        _raw = words.Switch("--raw", "一併輸出原始表格", "print the tables as read, too");
+        _raw = words.Switch("--raw", "一併輸出讀到的表格、段落、標題與方框", "print the tables, paragraphs, labels and boxes as read, too");
         Symbol.Add(_files);
         Symbol.Add(_program);
         Symbol.Add(_form);
@@ -46,13 +46,28 @@ public sealed class ExtractCommand : ToolCommand
             foreach (var read in files.SelectMany(f => reader.ReadFile(f, form, invocation.Cancellation)))
             {
                 Write(writer, read, reader.CaseOf(read), program, invocation.Has(_raw));
+                writer.Flush();
             }
 
             writer.WriteEndArray();
         }
 
-        invocation.Output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+        Print(buffer, invocation.Output);
         return ExitCode.Done;
+    }
+
+    // Piece by piece: a large workbook's raw cells as one string would take twice their bytes again.
+    private static void Print(MemoryStream buffer, TextWriter output)
+    {
+        buffer.Position = 0;
+        using var reader = new StreamReader(buffer);
+        var piece = new char[64 * 1024];
+        for (var read = reader.Read(piece); read > 0; read = reader.Read(piece))
+        {
+            output.Write(piece.AsSpan(0, read));
+        }
+
+        output.WriteLine();
     }
 
     private static void Write(Utf8JsonWriter writer, ReadDocument read, Case @case, ProgramKit program, bool raw)
@@ -76,7 +91,7 @@ public sealed class ExtractCommand : ToolCommand
         writer.WriteEndArray();
         if (raw)
         {
-            RawTables.Write(writer, read.Document);
+            RawDocument.Write(writer, read.Document);
         }
 
         writer.WriteEndObject();

@@ -37,7 +37,7 @@ public static partial class LabelText
     /// <summary>The text without the numbering or bullet in front of it: 「一、」, 「(二)」, 「3.」, 「※」.</summary>
     public static string StripNumbering(string text)
     {
-        var match = Numbering().Match(text);
+        var match = Numbering().Match(Nfkc.FoldIdeographs(text));
         return match.Length > 0 ? text[match.Length..] : text;
     }
 

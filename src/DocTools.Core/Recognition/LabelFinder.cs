@@ -66,6 +66,10 @@ public sealed partial class LabelFinder
         return !LabelText.Counts(before) && before is not ('(' or '（' or '「' or '《');
     }
 
+    // 「立書人：王小明　　中華民國113年5月6日」
+    private static bool AfterWideGap(string text, int place) =>
+        place > 0 && (text[place - 1] is '\t' or '\u3000' || (place > 1 && char.IsWhiteSpace(text[place - 1]) && char.IsWhiteSpace(text[place - 2])));
+
     private static bool AtLineStart(string text, int place, int contentStart)
     {
         if (place <= contentStart)
@@ -98,7 +102,7 @@ public sealed partial class LabelFinder
             return new LabelHit(unit, label, start, place + 1, atStart, true, note);
         }
 
-        var behind = Math.Max(end, noteEnd);
+        var behind = noteEnd > noteStart ? noteEnd : end;
         var rest = text[behind..].Trim();
         if (lineStart && rest.Length > 1 && English().Match(text, behind) is { Success: true, Index: var at } english && at == behind)
         {
@@ -116,7 +120,7 @@ public sealed partial class LabelFinder
         var gap = place > behind || noteEnd > noteStart;
         var newLine = text.AsSpan(behind, place - behind).Contains('\n');
         var valueLike = char.IsDigit(next) || next is '_' or '＿' or '$' or '＄' || IsBox(text, place) || BeginsAmount(text, place);
-        var accepted = (valueLike && (lineStart || gap)) || (lineStart && newLine) || (lineStart && gap && label.Length >= 3 && text.Length < 80);
+        var accepted = (valueLike && (lineStart || gap || AfterWideGap(text, start))) || (lineStart && newLine) || (lineStart && gap && label.Length >= 3 && text.Length < 80);
         return accepted ? new LabelHit(unit, label, start, behind, atStart, false, note) : null;
     }
 

@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace DocTools.Core.Values;
 
 /// <summary>Which writings mean that nothing was written, and what the blank form itself prints around a value.</summary>
-public static class BlankText
+public static partial class BlankText
 {
     private static readonly FrozenSet<string> Words = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "無", "免填", "無免填", "無者免填", "不適用", "N/A", "N.A", "NA", "N.A.");
@@ -30,7 +31,7 @@ public static class BlankText
     }
 
     private static bool IsNothing(string bare) =>
-        bare.Length == 0 || bare.All(c => Folding.IsDash(c) || c is '/') || bare.All(c => c is '○' or '◯') || Words.Contains(bare);
+        bare.Length == 0 || bare.All(c => Folding.IsDash(c) || c is '/') || bare.All(c => c is '○' or '◯') || Words.Contains(bare) || DateWords().IsMatch(bare);
 
     // A full stop or brackets around 無 change nothing.
     private static string Bare(string text)
@@ -46,4 +47,8 @@ public static class BlankText
 
         return bare.ToString().Trim('(', ')', '。', ',', ';', ':', '、', '〔', '〕', '[', ']');
     }
+
+    // The words that a form prints for a date, with nothing between them.
+    [GeneratedRegex("^(?:中華)?(?:民國|西元)?年月日$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DateWords();
 }

@@ -7,6 +7,12 @@ namespace DocTools.Core.Values;
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 internal readonly record struct MarkToken(MarkTokenKind Kind, int Option, int Gap)
 {
+    /// <summary>First rune of the piece in the folded text, from 0.</summary>
+    public int Start { get; init; }
+
+    /// <summary>Runes of the piece.</summary>
+    public int Length { get; init; }
+
     /// <summary>Whether the mark is a circle or a cross, which some read as yes and no.</summary>
     public bool Round { get; init; }
 

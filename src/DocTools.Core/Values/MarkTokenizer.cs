@@ -10,6 +10,7 @@ internal sealed class MarkTokenizer
     private readonly ImmutableArray<(ImmutableArray<Rune> Key, int Option)> _labels;
     private readonly List<MarkToken> _tokens = [];
     private int _gap = 3;
+    private int _place;
 
     private MarkTokenizer(string text, ImmutableArray<ChoiceOption> options)
     {
@@ -24,9 +25,9 @@ internal sealed class MarkTokenizer
     public static List<MarkToken> Cut(string text, ImmutableArray<ChoiceOption> options)
     {
         var tokenizer = new MarkTokenizer(text, options);
-        for (var i = 0; i < tokenizer._text.Length;)
+        while (tokenizer._place < tokenizer._text.Length)
         {
-            i += tokenizer.Step(i);
+            tokenizer._place += tokenizer.Step(tokenizer._place);
         }
 
         return tokenizer._tokens;
@@ -74,7 +75,7 @@ internal sealed class MarkTokenizer
 
     private int Add(MarkTokenKind kind, int option, int length)
     {
-        _tokens.Add(new MarkToken(kind, option, _gap));
+        _tokens.Add(new MarkToken(kind, option, _gap) { Start = _place, Length = length });
         _gap = 0;
         return length;
     }
@@ -98,7 +99,7 @@ internal sealed class MarkTokenizer
         var ascii = _text.Skip(start).Take(end - start).All(r => r.IsAscii);
         if (!(ascii && end - start <= 2))
         {
-            Add(MarkTokenKind.Other, -1, 0);
+            Add(MarkTokenKind.Other, -1, end - start);
         }
 
         return end - start;

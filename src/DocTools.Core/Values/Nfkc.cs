@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -10,6 +11,9 @@ namespace DocTools.Core.Values;
 /// </remarks>
 public static class Nfkc
 {
+    // Radicals, and ideographs for compatibility with other codes.
+    private static readonly SearchValues<char> Ideographs = SearchValues.Create([.. Enumerable.Range(0x2E80, 0x160).Concat(Enumerable.Range(0xF900, 0x200)).Select(c => (char)c)]);
+
     private static readonly Lazy<string?[]?[]> Pages = new(Load);
 
     /// <summary>Folds widths, compatibility ideographs (U+F98E → 年), enclosed and squared forms; the same string where nothing changes.</summary>
@@ -37,6 +41,23 @@ public static class Nfkc
 
         var page = Pages.Value[rune.Value >> 8];
         return page?[rune.Value & 0xFF];
+    }
+
+    /// <summary>
+    /// Folds only ideographs that look like another (U+F98E and U+2F49, by which some fonts and PDF writers put 年 and 月): as long as the text,
+    /// so that places in it are those of the text as it stood.
+    /// </summary>
+    public static string FoldIdeographs(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var first = text.AsSpan().IndexOfAny(Ideographs);
+        return first < 0 ? text : string.Create(text.Length, text, static (span, source) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = Ideographs.Contains(source[i]) && Fold(new Rune(source[i])) is [var folded] ? folded : source[i];
+            }
+        });
     }
 
     private static string FoldFrom(string text, int start)

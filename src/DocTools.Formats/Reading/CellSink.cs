@@ -17,6 +17,9 @@ internal sealed class CellSink(DocxTableBuilder parent, DocxCounts counts) : Blo
     /// <summary>Text of the paragraphs so far, joined by line breaks.</summary>
     public string Text => _lines?.ToString() ?? _only ?? "";
 
+    /// <summary>The first number that the word processor draws in the cell; null where it draws none.</summary>
+    public string? Mark { get; private set; }
+
     /// <summary>Tables in the cell so far.</summary>
     public ImmutableArray<Table> Nested => [.. _nested];
 
@@ -51,6 +54,7 @@ internal sealed class CellSink(DocxTableBuilder parent, DocxCounts counts) : Blo
     protected override void Add(string text, DocxParagraphLook look)
     {
         counts.AddCharacters(text.Length);
+        Mark ??= look.ListMark is { } mark && mark.Any(char.IsLetterOrDigit) ? mark : null;
         AddLine(text);
     }
 

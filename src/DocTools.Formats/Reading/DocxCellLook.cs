@@ -10,6 +10,9 @@ namespace DocTools.Formats.Reading;
 /// <param name="IsDeleted">Whether a tracked change deletes it.</param>
 internal readonly record struct DocxCellLook(int Span, bool BeginsMerge, bool ContinuesAbove, bool ContinuesLeft, bool IsDeleted)
 {
+    /// <summary>Whether the cell is coloured.</summary>
+    public bool Shaded { get; init; }
+
     /// <summary>Reads <c>tcPr</c> to its end.</summary>
     public static DocxCellLook Read(XmlCursor cursor)
     {
@@ -28,6 +31,9 @@ internal readonly record struct DocxCellLook(int Span, bool BeginsMerge, bool Co
                     break;
                 case "hMerge":
                     look = look with { ContinuesLeft = cursor.Attribute("val") is not "restart" };
+                    break;
+                case "shd":
+                    look = look with { Shaded = DocxShade.Covers(cursor) };
                     break;
                 case "cellDel":
                     look = look with { IsDeleted = true };

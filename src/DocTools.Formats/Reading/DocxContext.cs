@@ -10,6 +10,7 @@ internal sealed class DocxContext
     private DocxStyles? _styles;
     private DocxNumbering? _numbering;
     private bool _hasControl;
+    private bool _hasEmbedded;
 
     public DocxContext(OoxmlPackage package, string mainPart, ReadingLimits limits, CancellationToken cancellation)
     {
@@ -39,6 +40,9 @@ internal sealed class DocxContext
     /// <summary>Ids of the headers and footers that a section uses, in order, each once.</summary>
     public List<string> HeadersAndFooters { get; } = [];
 
+    /// <summary>Whether the pages have a coloured background.</summary>
+    public bool HasBackground { get; set; }
+
     /// <summary>What was left out so far.</summary>
     public List<ReadingProblem> Left { get; } = [];
 
@@ -65,6 +69,18 @@ internal sealed class DocxContext
             Left.Add(Reasons.Partial(
                 "文件含 ActiveX 表單控制項，其勾選或填寫內容未讀取，請以人工檢視",
                 "the document contains ActiveX controls, whose state was not read; look at it by hand"));
+        }
+    }
+
+    /// <summary>Notes an embedded workbook or document: a person sees a picture of its table, which is no text for us.</summary>
+    public void NoteEmbedded()
+    {
+        if (!_hasEmbedded)
+        {
+            _hasEmbedded = true;
+            Left.Add(Reasons.Partial(
+                "文件內嵌 Excel 或 Word 物件，其內容未讀取，請以人工檢視，或改為 Word 表格後送件",
+                "the document embeds an Excel or Word object, which was not read; look at it by hand, or send its table as a Word table"));
         }
     }
 

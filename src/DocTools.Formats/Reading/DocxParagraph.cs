@@ -14,6 +14,9 @@ internal sealed class DocxParagraph
     /// <summary>Paragraph style.</summary>
     public string? Style { get; set; }
 
+    /// <summary>Whether a colour written on the paragraph itself lies behind it.</summary>
+    public bool Shaded { get; set; }
+
     /// <summary>Outline level from 0 written on the paragraph itself.</summary>
     public int? OutlineLevel { get; set; }
 
@@ -32,6 +35,7 @@ internal sealed class DocxParagraph
         Text.Clear();
         Boxes.Clear();
         Style = null;
+        Shaded = false;
         OutlineLevel = null;
         ListId = null;
         ListLevel = null;

@@ -115,10 +115,9 @@ public sealed class DocxReader : IDocumentReader
             return cursor.Cut ?? Reasons.BrokenXml;
         }
 
-        var story = new DocxStory(cursor, context);
         if (element is null)
         {
-            story.ReadBlocks(sink);
+            new DocxStory(cursor, context).ReadBlocks(sink);
         }
         else
         {
@@ -128,10 +127,11 @@ public sealed class DocxReader : IDocumentReader
                 // Separator lines of the notes have a type.
                 if (string.Equals(cursor.LocalName, element, StringComparison.Ordinal) && cursor.Attribute("type") is (null or "normal"))
                 {
-                    story.ReadBlocks(sink);
+                    new DocxStory(cursor, context).ReadBlocks(sink);
                 }
                 else
                 {
+                    context.HasBackground |= cursor.LocalName is "background" && DocxShade.IsWhite(cursor.Attribute("color")) == false;
                     cursor.Skip();
                 }
             }

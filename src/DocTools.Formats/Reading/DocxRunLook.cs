@@ -7,6 +7,15 @@ namespace DocTools.Formats.Reading;
 /// <param name="MarkDeleted">For a paragraph mark: deleted or moved away by a tracked change.</param>
 internal readonly record struct DocxRunLook(bool? Hidden, SymbolFont? Font, string? Style, bool MarkDeleted)
 {
+    /// <summary>Whether the text is struck out; null where not said.</summary>
+    public bool? Struck { get; init; }
+
+    /// <summary>Whether the text is white; null where not said.</summary>
+    public bool? White { get; init; }
+
+    /// <summary>Whether a colour lies behind the text.</summary>
+    public bool Shaded { get; init; }
+
     /// <summary>Reads <c>rPr</c> to its end.</summary>
     public static DocxRunLook Read(XmlCursor cursor)
     {
@@ -24,6 +33,19 @@ internal readonly record struct DocxRunLook(bool? Hidden, SymbolFont? Font, stri
                     break;
                 case "rFonts":
                     look = look with { Font = ReadFont(cursor) };
+                    break;
+                case "strike" or "dstrike":
+                    var struck = IsOn(cursor.Attribute("val"));
+                    look = look with { Struck = look.Struck == true || struck };
+                    break;
+                case "color":
+                    look = look with { White = DocxShade.IsWhite(cursor.Attribute("val")) };
+                    break;
+                case "shd":
+                    look = look with { Shaded = look.Shaded || DocxShade.Covers(cursor) };
+                    break;
+                case "highlight":
+                    look = look with { Shaded = look.Shaded || cursor.Attribute("val") is not ("none" or "white") };
                     break;
                 case "del" or "moveFrom":
                     look = look with { MarkDeleted = true };

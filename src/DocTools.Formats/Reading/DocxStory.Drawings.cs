@@ -44,6 +44,14 @@ internal sealed partial class DocxStory
                     context.NoteControl();
                     cursor.Skip();
                     break;
+                case "OLEObject":
+                    if (cursor.Attribute("ProgID") is { } program && (program.StartsWith("Excel.", StringComparison.Ordinal) || program.StartsWith("Word.", StringComparison.Ordinal)))
+                    {
+                        context.NoteEmbedded();
+                    }
+
+                    cursor.Skip();
+                    break;
                 case "rect" or "shape" when cursor.Attribute("hr") is "t" or "true":
                     cursor.Skip();
                     break;
@@ -57,11 +65,11 @@ internal sealed partial class DocxStory
     private void ReadTextBox(DocxParagraph paragraph, BlockSink sink)
     {
         // Fields and check boxes around the anchor do not reach into the box.
-        var (fields, box, shown) = (_fields, _checkBox, _checkBoxShown);
-        (_fields, _checkBox, _checkBoxShown) = (new DocxFields(), null, false);
+        var (fields, box, shown, shaded) = (_fields, _checkBox, _checkBoxShown, _shaded);
+        (_fields, _checkBox, _checkBoxShown, _shaded) = (new DocxFields(), null, false, true);
         var content = sink.ForBox();
         ReadBlocks(content);
-        (_fields, _checkBox, _checkBoxShown) = (fields, box, shown);
+        (_fields, _checkBox, _checkBoxShown, _shaded) = (fields, box, shown, shaded);
         paragraph.Boxes.Add(content);
     }
 

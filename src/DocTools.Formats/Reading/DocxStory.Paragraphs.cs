@@ -132,6 +132,9 @@ internal sealed partial class DocxStory
                 case "pStyle":
                     paragraph.Style = cursor.Attribute("val");
                     break;
+                case "shd":
+                    paragraph.Shaded |= DocxShade.Covers(cursor);
+                    break;
                 case "outlineLvl":
                     paragraph.OutlineLevel = DocxStyles.Level(cursor.Attribute("val"));
                     break;

@@ -11,7 +11,9 @@ internal sealed partial class DocxStory
         }
 
         var table = new DocxTableBuilder(sink.NextTableNumber(), context.Counts);
+        var shaded = _shaded;
         ReadRows(table);
+        _shaded = shaded;
         _tableDepth--;
         sink.AddTable(table.Build());
     }
@@ -26,6 +28,9 @@ internal sealed partial class DocxStory
             {
                 case "tr":
                     ReadRow(table);
+                    break;
+                case "tblPr":
+                    ReadTableProperties();
                     break;
                 case "sdt":
                     ReadControl(() => ReadRows(table));
@@ -43,10 +48,22 @@ internal sealed partial class DocxStory
         }
     }
 
+    private void ReadTableProperties()
+    {
+        var scope = cursor.Enter();
+        while (cursor.NextChild(scope))
+        {
+            _shaded |= (cursor.LocalName is "shd" && DocxShade.Covers(cursor)) || (cursor.LocalName is "tblStyle" && cursor.Attribute("val") is { } style && context.Styles.Find(style).Shaded);
+            cursor.Skip();
+        }
+    }
+
     private void ReadRow(DocxTableBuilder table)
     {
         var row = new RowState();
+        var shaded = _shaded;
         ReadCells(table, row);
+        _shaded = shaded;
         if (row.Begun)
         {
             table.SkipColumns(row.After);
@@ -69,6 +86,9 @@ internal sealed partial class DocxStory
             {
                 case "trPr":
                     ReadRowProperties(row);
+                    break;
+                case "tblPrEx":
+                    _shaded |= DocxShade.Read(cursor);
                     break;
                 case "tc" when !row.IsDeleted:
                     if (!row.Begun)
@@ -122,12 +142,14 @@ internal sealed partial class DocxStory
     {
         var look = new DocxCellLook(1, BeginsMerge: false, ContinuesAbove: false, ContinuesLeft: false, IsDeleted: false);
         var sink = new CellSink(table, context.Counts);
+        var shaded = _shaded;
         var scope = cursor.Enter();
         while (cursor.NextChild(scope))
         {
             if (IsWord && cursor.LocalName is "tcPr")
             {
                 look = DocxCellLook.Read(cursor);
+                _shaded |= look.Shaded;
             }
             else if (look.IsDeleted)
             {
@@ -139,6 +161,7 @@ internal sealed partial class DocxStory
             }
         }
 
+        _shaded = shaded;
         sink.Flush();
         if (!look.IsDeleted)
         {

@@ -14,6 +14,15 @@ internal sealed record DocxStyle
     /// <summary>Hidden text.</summary>
     public bool? Hidden { get; init; }
 
+    /// <summary>Text struck out.</summary>
+    public bool? Struck { get; init; }
+
+    /// <summary>White text.</summary>
+    public bool? White { get; init; }
+
+    /// <summary>Whether it colours the ground anywhere: a table style may do so for some of its rows.</summary>
+    public bool Shaded { get; init; }
+
     /// <summary>Font of Latin characters.</summary>
     public SymbolFont? Font { get; init; }
 
@@ -30,6 +39,9 @@ internal sealed record DocxStyle
     public DocxStyle Over(DocxStyle basis) => this with
     {
         Hidden = Hidden ?? basis.Hidden,
+        Struck = Struck ?? basis.Struck,
+        White = White ?? basis.White,
+        Shaded = Shaded || basis.Shaded,
         Font = Font ?? basis.Font,
         OutlineLevel = OutlineLevel ?? HeadingByName ?? basis.OutlineLevel,
         ListId = ListId ?? basis.ListId,

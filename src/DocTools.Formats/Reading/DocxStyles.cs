@@ -78,7 +78,13 @@ internal sealed class DocxStyles
                     continue;
                 case "rPr":
                     var look = DocxRunLook.Read(cursor);
-                    style = style with { Hidden = look.Hidden, Font = look.Font };
+                    style = style with { Hidden = look.Hidden, Struck = look.Struck, Font = look.Font, White = look.White, Shaded = style.Shaded || look.Shaded };
+                    continue;
+                case "tblPr" or "tcPr":
+                    style = style with { Shaded = style.Shaded | DocxShade.Read(cursor) };
+                    continue;
+                case "tblStylePr":
+                    style = style with { Shaded = style.Shaded | ShadesPart(cursor) };
                     continue;
             }
 
@@ -91,6 +97,19 @@ internal sealed class DocxStyles
         }
     }
 
+    // The head row, the first column, every other row …
+    private static bool ShadesPart(XmlCursor cursor)
+    {
+        var shades = false;
+        var scope = cursor.Enter();
+        while (cursor.NextChild(scope))
+        {
+            shades |= DocxShade.Read(cursor);
+        }
+
+        return shades;
+    }
+
     private static DocxStyle ReadParagraphProperties(XmlCursor cursor, DocxStyle style)
     {
         var scope = cursor.Enter();
@@ -100,6 +119,10 @@ internal sealed class DocxStyles
             {
                 case "outlineLvl":
                     style = style with { OutlineLevel = Level(cursor.Attribute("val")) };
+                    cursor.Skip();
+                    break;
+                case "shd":
+                    style = style with { Shaded = style.Shaded || DocxShade.Covers(cursor) };
                     cursor.Skip();
                     break;
                 case "numPr":

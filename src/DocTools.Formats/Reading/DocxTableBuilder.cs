@@ -11,6 +11,9 @@ internal sealed class DocxTableBuilder(string number, DocxCounts counts)
 
     private readonly List<Cell> _cells = [];
 
+    // Blank cells in which the word processor draws a number, by their place in _cells.
+    private readonly List<(int Cell, string Mark)> _marked = [];
+
     // Per first column: the place in _cells of the cell that a "continue" in the next row would prolong.
     private Dictionary<int, int> _open = [];
     private Dictionary<int, int> _stillOpen = [];
@@ -67,6 +70,11 @@ internal sealed class DocxTableBuilder(string number, DocxCounts counts)
 
         _last = _cells.Count;
         _cells.Add(new Cell(_row, first, 1, span, content.Text) { Nested = content.Nested, HasPicture = content.HasPicture });
+        if (content.Mark is { } mark && string.IsNullOrWhiteSpace(content.Text))
+        {
+            _marked.Add((_last, mark));
+        }
+
         if (look.BeginsMerge || look.ContinuesAbove)
         {
             _stillOpen[first] = _last;
@@ -81,5 +89,17 @@ internal sealed class DocxTableBuilder(string number, DocxCounts counts)
     }
 
     /// <summary>The table so far.</summary>
-    public Table Build() => new(number, _row, _columnCount, [.. _cells]);
+    public Table Build()
+    {
+        // 編號 1. 2. 3. by an automatic list: in a column of them the number is what the cell says. A single one begins a list that nobody wrote.
+        foreach (var column in _marked.GroupBy(m => _cells[m.Cell].Column).Where(g => g.Count() > 1))
+        {
+            foreach (var (cell, mark) in column)
+            {
+                _cells[cell] = _cells[cell] with { Text = mark };
+            }
+        }
+
+        return new(number, _row, _columnCount, [.. _cells]);
+    }
 }

@@ -63,18 +63,21 @@ internal static class DrawingText
     private static void Run(XmlCursor cursor, StringBuilder text)
     {
         var font = SymbolFont.None;
+        var struck = false;
         var scope = cursor.Enter();
         while (cursor.NextChild(scope))
         {
             switch (cursor.LocalName)
             {
                 case "rPr":
+                    // What is struck out by hand is deleted.
+                    struck = cursor.Attribute("strike") is not (null or "noStrike");
                     font = Font(cursor);
                     break;
                 case "t":
                     var run = new StringBuilder();
                     cursor.AppendText(run);
-                    text.Append(XlsxText.Show(XlsxText.Unescape(run.ToString()).Replace('\v', '\n'), font));
+                    text.Append(struck ? "" : XlsxText.Show(XlsxText.Unescape(run.ToString()).Replace('\v', '\n'), font));
                     break;
                 default:
                     cursor.Skip();

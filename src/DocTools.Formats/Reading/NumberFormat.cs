@@ -56,7 +56,7 @@ internal sealed class NumberFormat
             return (section.Prefix + percent.ToString("0.##########", CultureInfo.InvariantCulture) + "%" + section.Suffix, new CellNumber(number, CellNumberKind.Percent));
         }
 
-        if (!section.HasDigits)
+        if (!section.HasDigits || (number == 0 && section.BlanksZero))
         {
             // Words in place of the number ([=1]"是"); a dash for zero, or nothing at all, still is a number.
             return (section.Prefix.Any(char.IsLetter) ? section.Prefix : ExcelNumber.Write(number), new CellNumber(number, CellNumberKind.Plain));

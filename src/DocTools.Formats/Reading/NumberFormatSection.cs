@@ -36,6 +36,9 @@ internal sealed class NumberFormatSection
     /// <summary>The places of the integer part from left to right, with the words between them: <c>0000-000</c>.</summary>
     public string Places { get; init; } = "";
 
+    /// <summary>Whether a zero takes room alone: 「- 」 by Excel's accounting format, <c>"-"??</c>.</summary>
+    public bool BlanksZero => Places.Length > 0 && Places.All(c => c == '?');
+
     /// <summary>Which numbers the section is for; null where its position tells.</summary>
     public Func<decimal, bool>? Condition { get; init; }
 

@@ -51,18 +51,19 @@ internal static partial class XlsxText
     {
         var font = SymbolFont.None;
         var named = false;
+        var struck = false;
         var scope = cursor.Enter();
         while (cursor.NextChild(scope))
         {
             switch (cursor.LocalName)
             {
                 case "rPr":
-                    (font, named) = RunFont(cursor);
+                    (font, named, struck) = RunFont(cursor);
                     break;
                 case "t":
                     var run = new StringBuilder();
                     cursor.AppendText(run);
-                    text.Append(Show(run.ToString(), font));
+                    text.Append(struck ? "" : Show(run.ToString(), font));
                     break;
                 default:
                     cursor.Skip();
@@ -73,9 +74,10 @@ internal static partial class XlsxText
         return named;
     }
 
-    private static (SymbolFont Font, bool Named) RunFont(XmlCursor cursor)
+    // What is struck out by hand is deleted.
+    private static (SymbolFont Font, bool Named, bool Struck) RunFont(XmlCursor cursor)
     {
-        var (font, named) = (SymbolFont.None, false);
+        var (font, named, struck) = (SymbolFont.None, false, false);
         var scope = cursor.Enter();
         while (cursor.NextChild(scope))
         {
@@ -84,10 +86,12 @@ internal static partial class XlsxText
                 (font, named) = (SymbolMarks.FontOf(cursor.Attribute("val")), true);
             }
 
+            struck |= cursor.LocalName is "strike" && DocxRunLook.IsOn(cursor.Attribute("val"));
+
             cursor.Skip();
         }
 
-        return (font, named);
+        return (font, named, struck);
     }
 
     [GeneratedRegex("_x(?<code>[0-9A-Fa-f]{4})_", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -35,6 +35,28 @@ public sealed class SingleFileTests : IDisposable
     }
 
     [Fact]
+    public void Extract_raw_shows_how_a_document_of_no_form_was_read()
+    {
+        TinyDocx.Write(_folder["note.docx"], "借用單", "借用人：王小明", "■ 投影機　□ 筆電");
+        var document = Single(CommandRun.Of("extract", "--raw", _folder["note.docx"]));
+        Assert.Equal("unrecognised", document.GetProperty("document").GetProperty("status").GetString());
+        Assert.Equal(0, document.GetProperty("tables").GetArrayLength());
+        Assert.Equal(["借用單", "借用人：王小明", "■ 投影機　□ 筆電"], document.GetProperty("paragraphs").EnumerateArray().Select(p => p.GetProperty("text").GetString()));
+        Assert.Equal("body", document.GetProperty("paragraphs")[0].GetProperty("place").GetString());
+        var label = document.GetProperty("labels").EnumerateArray().Single();
+        Assert.Equal(("借用人", "王小明", 2), (label.GetProperty("text").GetString(), label.GetProperty("value").GetString(), label.GetProperty("place").GetProperty("paragraph").GetInt32()));
+        Assert.Equal([(true, "投影機"), (false, "筆電")], document.GetProperty("boxes").EnumerateArray().Select(b => (b.GetProperty("ticked").GetBoolean(), b.GetProperty("label").GetString())));
+    }
+
+    [Fact]
+    public void Extract_raw_of_an_unreadable_file_is_empty()
+    {
+        File.WriteAllBytes(_folder["bad.docx"], [0x50, 0x4B, 3, 4, 1, 2]);
+        var document = Single(CommandRun.Of("extract", "--raw", _folder["bad.docx"]));
+        Assert.All(["tables", "paragraphs", "labels", "boxes"], name => Assert.Equal(0, document.GetProperty(name).GetArrayLength()));
+    }
+
+    [Fact]
     public void Extract_takes_the_form_that_it_is_told()
     {
         TinyDocx.Write(_folder["note.docx"], "統一編號：86943470");

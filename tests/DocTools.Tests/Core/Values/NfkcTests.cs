@@ -18,6 +18,13 @@ public sealed class NfkcTests
     public void Folds(string text, string expected) => Assert.Equal(expected, Nfkc.Fold(text));
 
     [Theory]
+    [InlineData("\uF98E度", "年度")]
+    [InlineData("\u2F00、１㈠ㄱ", "一、１㈠ㄱ")]
+    [InlineData("年", "年")]
+    [InlineData("\u2E8C", "\u2E8C")]
+    public void Folds_lookalike_ideographs_alone_and_keeps_the_length(string text, string expected) => Assert.Equal(expected, Nfkc.FoldIdeographs(text));
+
+    [Theory]
     [InlineData("統 一 編 號：", "統一編號")]
     [InlineData("Ｅ－ｍａｉｌ", "email")]
     [InlineData("臺北市", "台北市")]

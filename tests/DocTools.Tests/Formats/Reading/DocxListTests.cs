@@ -50,12 +50,22 @@ public sealed class DocxListTests
     }
 
     [Fact]
+    public void Running_numbers_of_a_column_are_its_cells_text()
+    {
+        var file = new DocxFile().With("numbering", "numbering", List(0, Level(0, "decimal", "%1.")) + List(1, Level(0, "bullet", "•")) + Num(1, 0) + Num(2, 1));
+        var body = Table(["編號", "內容", "備註"], [Auto(1), "甲", Auto(2)], [Auto(1), Auto(1), Auto(2)]);
+        Assert.Equal("table 1 3x3\n 1,1 |編號\n 1,2 |內容\n 1,3 |備註\n 2,1 |1.\n 2,2 |甲\n 2,3 |\n 3,1 |2.\n 3,2 |\n 3,3 |\n", Dump.Read(file.Bytes(body)));
+    }
+
+    [Fact]
     public void Tick_as_a_bullet_is_an_ornament()
     {
         var file = new DocxFile().With("numbering", "numbering",
             List(0, Level(0, "bullet", "\uF0FC", "<w:rPr><w:rFonts w:ascii=\"Wingdings\"/></w:rPr>")) + Num(1, 0));
         Assert.Equal("[✓] |甲\n", Dump.Read(file.Bytes(Item(1, 0))));
     }
+
+    private static string Auto(int list) => "<w:tc>" + Item(list, 0).Replace("甲", "", StringComparison.Ordinal) + "</w:tc>";
 
     private static string Styled() => "<w:p><w:pPr><w:pStyle w:val=\"s\"/></w:pPr>" + R("甲") + "</w:p>";
 

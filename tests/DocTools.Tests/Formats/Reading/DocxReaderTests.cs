@@ -17,6 +17,8 @@ public sealed class DocxReaderTests
         { "inserted in, deleted out", "<w:ins>" + R("新") + "</w:ins><w:del><w:r><w:delText>舊</w:delText></w:r></w:del>", "新" },
         { "moved", "<w:moveFrom>" + R("舊") + "</w:moveFrom><w:moveTo>" + R("新") + "</w:moveTo>", "新" },
         { "hidden", R("a") + R("b", "<w:vanish/>") + R("c", "<w:vanish w:val=\"0\"/>"), "ac" },
+        { "struck out by hand", R("100", "<w:strike/>") + R("200千元"), "200千元" },
+        { "struck out twice, and not at all", R("a", "<w:dstrike w:val=\"1\"/>") + R("b", "<w:strike w:val=\"0\"/>"), "b" },
         { "changed properties do not hide", R("a", "<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>"), "a" },
         { "complex field shows its result", Field("DATE", "113年") + R("止"), "113年止" },
         { "nested field", "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> IF </w:instrText></w:r>" + Field("MERGEFIELD a", "x") + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + R("ok") + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>", "ok" },
@@ -110,6 +112,15 @@ public sealed class DocxReaderTests
     {
         var file = new DocxFile { ContentType = "application/vnd.ms-word.document.macroEnabled.main+xml" };
         Assert.Equal("|甲\n", Dump.Read(file.Bytes(P("甲")), "a.docm"));
+    }
+
+    [Theory]
+    [InlineData("Excel.Sheet.12", "|<picture>\n! Partial: 文件內嵌 Excel 或 Word 物件，其內容未讀取，請以人工檢視，或改為 Word 表格後送件\n")]
+    [InlineData("Equation.3", "|<picture>\n")]
+    public void Embedded_workbook_is_told(string program, string expected)
+    {
+        var body = "<w:p><w:r><w:object><v:shape><v:imagedata/></v:shape><o:OLEObject ProgID=\"" + program + "\"/></w:object></w:r></w:p>";
+        Assert.Equal(expected, Dump.Read(Of(body)));
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed class PptxReaderTests
             + PptxFile.P("細項", "<a:pPr lvl=\"1\"><a:buAutoNum type=\"arabicParenBoth\" startAt=\"3\"/></a:pPr>")
             + PptxFile.P("方法", "<a:pPr><a:buAutoNum type=\"ea1ChtPeriod\"/></a:pPr>")
             + PptxFile.P("勾選", "<a:pPr><a:buFont typeface=\"Wingdings\"/><a:buChar char=\"&#xFE;\"/></a:pPr>")
-            + "<a:p><a:r><a:rPr><a:sym typeface=\"Wingdings\"/></a:rPr><a:t>&#xF0A8;</a:t></a:r><a:br/><a:r><a:t>第二行</a:t></a:r><a:fld type=\"slidenum\"><a:t>7</a:t></a:fld></a:p>";
+            + "<a:p><a:r><a:rPr><a:sym typeface=\"Wingdings\"/></a:rPr><a:t>&#xF0A8;</a:t></a:r><a:br/><a:r><a:rPr strike=\"sngStrike\"/><a:t>舊</a:t></a:r><a:r><a:rPr strike=\"noStrike\"/><a:t>第二行</a:t></a:r><a:fld type=\"slidenum\"><a:t>7</a:t></a:fld></a:p>";
         Assert.Equal("[一、] |目標\n[(3)] |細項\n[二、] |方法\n[☑] |勾選\n|☐\\n第二行\n", Dump.Write(new PptxFile().Slide(PptxFile.Shape(text)).Read()));
     }
 

@@ -9,6 +9,14 @@ namespace DocTools.Tests.Formats.Reading;
 public sealed class XlsxReaderTests
 {
     [Fact]
+    public void Text_struck_out_by_hand_is_deleted()
+    {
+        var document = new XlsxFile().Strings("<si><r><rPr><strike/></rPr><t>100</t></r><r><rPr><strike val=\"0\"/></rPr><t>200千元</t></r></si>")
+            .Sheet("a", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>").Read();
+        Assert.Equal("200千元", XlsxFile.Cell(document, "A1").Text);
+    }
+
+    [Fact]
     public void Rows_and_columns_are_numbered_as_in_the_sheet()
     {
         var document = new XlsxFile()
@@ -57,6 +65,7 @@ public sealed class XlsxReaderTests
     [InlineData("#,##0_);(#,##0)", "-1200", "-1200", "-1200", CellNumberKind.Plain)]
     [InlineData("#,##0\"元\";[Red]-#,##0\"元\"", "-1200", "-1200元", "-1200", CellNumberKind.Plain)]
     [InlineData("_-* #,##0_-;-* #,##0_-;_-* \"-\"_-;_-@_-", "0", "0", "0", CellNumberKind.Plain)]
+    [InlineData("_(* #,##0_);_(* \\(#,##0\\);_(* \"-\"??_);_(@_)", "0", "0", "0", CellNumberKind.Plain)]
     [InlineData("00000000", "4595257", "04595257", "4595257", CellNumberKind.Plain)]
     [InlineData("0000-000-000", "912345678", "0912-345-678", "912345678", CellNumberKind.Plain)]
     [InlineData("0.00E+00", "12345", "12345", "12345", CellNumberKind.Plain)]
