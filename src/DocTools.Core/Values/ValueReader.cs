@@ -15,6 +15,11 @@ public static class ValueReader
     /// <remarks>A text in which characters could not be told (U+FFFD) was written and cannot be read, whatever the rest of it looks like.</remarks>
     public static ParsedValue Read(FieldType type, string? text, ParseContext context)
     {
+        if (IsDashBesideNumber(type, text))
+        {
+            return ParsedValue.Invalid();
+        }
+
         var unknown = text?.Count(c => c == Folding.Foreign) ?? 0;
         if (unknown == 0)
         {
@@ -24,6 +29,11 @@ public static class ValueReader
         // Long prose may be read with a gap that everybody sees; a name, a number or a box may not.
         return type == FieldType.Text && unknown * FewestPerUnknown <= text!.Length ? Known(type, text, context) with { Confidence = Gap } : ParsedValue.Invalid();
     }
+
+    // A dash and, behind a tab, an amount: two columns that ran together, and no negative amount.
+    private static bool IsDashBesideNumber(FieldType type, string? text) =>
+        text is not null && type is FieldType.Money or FieldType.Number or FieldType.Integer or FieldType.Months or FieldType.Percent
+        && text.IndexOf('\t', StringComparison.Ordinal) is > 0 and var tab && text[..tab].Trim() is { Length: > 0 } dash && dash.All(Folding.IsDash) && text[tab..].Any(char.IsDigit);
 
     private static ParsedValue Known(FieldType type, string? text, ParseContext context) => type switch
     {

@@ -67,14 +67,15 @@ internal sealed class CheckBoxes
 
             var inside = _grid.In(square.Grown(square.Width * 0.15)).Where(g => !g.IsBlank && !_gone.Contains(g)).ToArray();
             var isOneOfRow = squares.Exists(s => s != square && Touches(s, square));
-            if (isOneOfRow || inside.Any(g => !IsTick(g.Text) && !IsBox(g.Text)))
+            if (isOneOfRow || inside.Any(g => !IsTick(g.Text) && !IsBox(g.Text) && g.Text is not PdfGlyph.Unknown))
             {
                 cells.Add(square);
                 continue;
             }
 
             _gone.UnionWith(inside);
-            Add(inside.Any(g => IsTick(g.Text)) || HasInk(square), square);
+            // Whatever sign it is that stands in a box alone, the box is ticked.
+            Add(inside.Any(g => IsTick(g.Text) || g.Text is PdfGlyph.Unknown) || HasInk(square), square);
         }
 
         return cells;
@@ -124,7 +125,7 @@ internal sealed class CheckBoxes
     {
         var lines = value.ReplaceLineEndings("\n").Split('\n');
         var height = Math.Min((box.Height - 1) / lines.Length, 12);
-        var top = lines.Length == 1 ? box.CenterY - (height / 2) : box.Y0 + 0.5;
+        var top = lines.Length > 1 ? box.Y0 + 0.5 : Beside(box) is { } label ? label.Baseline - (height * 0.88) : box.CenterY - (height / 2);
         foreach (var line in lines)
         {
             var widths = line.EnumerateRunes().Select(r => r.IsAscii ? 0.5 : 1).ToArray();
@@ -139,6 +140,10 @@ internal sealed class CheckBoxes
             top += height;
         }
     }
+
+    /// <summary>The character that stands nearest in front of a field, on the line that it completes.</summary>
+    private PdfGlyph? Beside(PdfRect box) =>
+        _grid.In(new PdfRect(box.X0 - 40, box.Y0 - 2, box.X0 + 3, box.Y1 + 2)).Where(g => !g.IsBlank && g.Turn == 0 && !g.IsStacked && !_gone.Contains(g)).MaxBy(g => g.Box.X1);
 
     private static PdfGlyph Character(string text, PdfRect box)
     {

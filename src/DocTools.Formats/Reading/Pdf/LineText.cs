@@ -8,6 +8,7 @@ internal static class LineText
     // White between two characters, as parts of the size, that stands for a blank nobody painted. Chinese lines are stretched to their
     // margin, and programs set Chinese and Latin apart by a quarter, so that there it takes more.
     private const double LatinGap = 0.22;
+    private const double PunctuationGap = 0.5;
     private const double MixedGap = 0.6;
     private const double ChineseGap = 0.9;
 
@@ -48,6 +49,12 @@ internal static class LineText
         if (a.IsBlank || b.IsBlank || a.Text is PdfGlyph.Picture || b.Text is PdfGlyph.Picture)
         {
             return "";
+        }
+
+        // A point between digits is narrow in a font whose characters all take the same room.
+        if (a.Text is "." or "," or ":" or "@" or "-" or "/" || b.Text is "." or "," or ":" or "@" or "-" or "/" or "%")
+        {
+            return gap >= PunctuationGap * size ? " " : "";
         }
 
         var least = (IsLatin(a.Text), IsLatin(b.Text)) switch { (true, true) => LatinGap, (false, false) => ChineseGap, _ => MixedGap };

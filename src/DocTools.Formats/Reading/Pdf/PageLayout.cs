@@ -21,12 +21,14 @@ internal sealed class PageLayout
         _turn = turn;
         var glyphs = PaintedTwice.Leave(page.Glyphs);
         // The frame of a form's field is no side of a cell.
-        var rules = RuleMerger.Merge([.. page.Rules.Where(r => !page.Widgets.Any(w => w.Box.Holds(r.Box, 1.2)))]);
+        var rules = RuleMerger.Merge([.. page.Rules, .. page.AnnotationRules.Where(r => !page.Widgets.Any(w => w.Box.Holds(r.Box, 1.5)))]);
+        rules.RemoveAll(r => page.Widgets.Any(w => IsFrame(r, w.Box)));
         var (ruled, drawn) = AreaFinder.Find(rules, page, glyphs);
         glyphs = StruckOut.Leave(glyphs, [.. rules.Where(r => !ruled.Exists(a => a.IsSide(r)))]);
         var outlines = page.Shapes.Where(s => s.Kind is PdfShapeKind.Square).Select(s => s.Box).Concat(drawn);
         (_glyphs, var cells) = CheckBoxes.Read(page, glyphs, outlines);
         _areas = AreaFinder.Find([.. rules, .. cells.SelectMany(Sides)], page, _glyphs).Areas;
+        _areas.RemoveAll(a => page.Widgets.Any(w => w.Box.Grown(3).Holds(a.Box, 0)));
         _tables = [.. _areas.Select(Draft)];
     }
 
@@ -158,6 +160,10 @@ internal sealed class PageLayout
 
         return free;
     }
+
+    // A line no longer than a field's side and beside it; the side of a table's cell goes on to other cells.
+    private static bool IsFrame(PdfRule rule, PdfRect field) =>
+        field.Grown(3).Holds(rule.Box, 0) && rule.Length <= (rule.IsVertical ? field.Height : field.Width) + 6;
 
     private static IEnumerable<PdfRule> Sides(PdfRect box) =>
     [

@@ -35,7 +35,8 @@ internal readonly record struct PageTurn(int Turn, double Width, double Height)
         return new PdfPage(page.Number, sideways ? page.Height : page.Width, sideways ? page.Width : page.Height)
         {
             Glyphs = [.. page.Glyphs.Select(self.Upright)],
-            Rules = [.. page.Rules.Select(r => self.Upright(r.Box)).Select((b, i) => RuleOf(b, page.Rules[i].IsVertical != sideways))],
+            Rules = [.. page.Rules.Select(r => RuleOf(self.Upright(r.Box), r.IsVertical != sideways))],
+            AnnotationRules = [.. page.AnnotationRules.Select(r => RuleOf(self.Upright(r.Box), r.IsVertical != sideways))],
             Shapes = [.. page.Shapes.Select(s => s with { Box = self.Upright(s.Box) })],
             Widgets = [.. page.Widgets.Select(w => w with { Box = self.Upright(w.Box) })],
             HiddenCharacters = page.HiddenCharacters,

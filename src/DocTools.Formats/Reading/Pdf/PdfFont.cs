@@ -34,8 +34,7 @@ internal static class PdfFont
     {
         if (font == PdfFontKind.Dingbats)
         {
-            // Where the font's encoding is lost, every code comes out as one and the same shape.
-            return text is ['A' or 'I'] && glyph.SequenceEqual("a73"u8) ? PdfGlyph.Unknown : Dingbat(glyph) is { } mark ? mark.ToString() : text is [> '\u00FF'] ? text : PdfGlyph.Unknown;
+            return Dingbat(glyph) is { } mark ? mark.ToString() : text is [> '\u00FF'] ? text : PdfGlyph.Unknown;
         }
 
         if (text.Length != 1)

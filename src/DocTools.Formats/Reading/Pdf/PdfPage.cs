@@ -11,6 +11,9 @@ internal sealed record PdfPage(int Number, double Width, double Height)
     /// <summary>Lines along the axes.</summary>
     public ImmutableArray<PdfRule> Rules { get; init; } = [];
 
+    /// <summary>Lines that annotations and form fields paint over the page.</summary>
+    public ImmutableArray<PdfRule> AnnotationRules { get; init; } = [];
+
     /// <summary>Other things painted.</summary>
     public ImmutableArray<PdfShape> Shapes { get; init; } = [];
 

@@ -13,22 +13,35 @@ internal sealed class TracePage(int number, PdfRect media)
     private const int RoundedPoints = 44;
 
     private readonly List<PdfRect> _dark = [];
+    private readonly List<PdfRect> _backs = [];
     private readonly List<PdfRule> _rules = [];
+    private readonly List<PdfRule> _annotationRules = [];
     private readonly List<PdfShape> _shapes = [];
     private readonly List<(PdfRect Box, int Glyphs)> _covers = [];
+    private int _parts;
+
+    /// <summary>Begins the page's own content, then each of its annotations and fields.</summary>
+    public void BeginPart() => _parts++;
 
     /// <summary>Takes a character.</summary>
     public void Add(PdfGlyph glyph, bool isSeen) => _glyphs.Add((glyph, isSeen));
+
+    /// <summary>Whether anything but white was painted at a place so far.</summary>
+    public bool IsColoured(PdfRect box) => _backs.Exists(b => b.Holds(box.CenterX, box.CenterY));
 
     /// <summary>Takes a picture.</summary>
     public void AddPicture(PdfRect box, bool isOpaque)
     {
         _shapes.Add(new PdfShape(PdfShapeKind.Picture, box));
+        _backs.Add(box);
         if (isOpaque)
         {
             _covers.Add((box, _glyphs.Count));
         }
     }
+
+    /// <summary>Notes a place filled with changing colours.</summary>
+    public void AddShade(PdfRect box) => _backs.Add(box);
 
     /// <summary>Takes a path.</summary>
     /// <param name="path">The path.</param>
@@ -47,6 +60,11 @@ internal sealed class TracePage(int number, PdfRect media)
             // A box with round corners, or a round one.
             _shapes.Add(new PdfShape(path.IsStroke ? PdfShapeKind.Square : PdfShapeKind.DarkSquare, path.Box));
             return;
+        }
+
+        if (!path.IsStroke && !path.IsWhite && Math.Min(path.Box.Width, path.Box.Height) > Thickest)
+        {
+            _backs.Add(path.Box.Common(clip));
         }
 
         AddLightCell(path, clip);
@@ -79,11 +97,14 @@ internal sealed class TracePage(int number, PdfRect media)
         return new PdfPage(number, media.Width, media.Height)
         {
             Glyphs = [.. seen.Select(g => g with { Box = Moved(g.Box), Baseline = g.Baseline - (g.Turn % 2 == 0 ? media.Y0 : media.X0) })],
-            Rules = [.. _rules.Select(r => r.IsVertical ? new PdfRule(true, r.At - media.X0, r.From - media.Y0, r.To - media.Y0) : new PdfRule(false, r.At - media.Y0, r.From - media.X0, r.To - media.X0))],
+            Rules = [.. _rules.Select(Moved)],
+            AnnotationRules = [.. _annotationRules.Select(Moved)],
             Shapes = [.. _shapes.Select(s => s with { Box = Moved(s.Box) })],
             HiddenCharacters = _glyphs.Count(g => !g.Glyph.IsBlank) - seen.Count(g => !g.IsBlank),
         };
     }
+
+    private PdfRule Moved(PdfRule rule) => rule.IsVertical ? new PdfRule(true, rule.At - media.X0, rule.From - media.Y0, rule.To - media.Y0) : new PdfRule(false, rule.At - media.Y0, rule.From - media.X0, rule.To - media.X0);
 
     private PdfRect Moved(PdfRect box) => new(box.X0 - media.X0, box.Y0 - media.Y0, box.X1 - media.X0, box.Y1 - media.Y0);
 
@@ -180,7 +201,8 @@ internal sealed class TracePage(int number, PdfRect media)
             return;
         }
 
-        _rules.Add(seen.Width >= seen.Height ? new PdfRule(false, seen.CenterY, seen.X0, seen.X1) : new PdfRule(true, seen.CenterX, seen.Y0, seen.Y1));
+        var rules = _parts > 1 ? _annotationRules : _rules;
+        rules.Add(seen.Width >= seen.Height ? new PdfRule(false, seen.CenterY, seen.X0, seen.X1) : new PdfRule(true, seen.CenterX, seen.Y0, seen.Y1));
     }
 
     private static bool IsSmallSquare(PdfRect box) =>

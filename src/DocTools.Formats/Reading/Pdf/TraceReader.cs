@@ -69,11 +69,17 @@ internal sealed class TraceReader(ReadingLimits limits, CancellationToken cancel
                 EndPage();
                 BeginPage(element);
                 break;
+            case "set_default_colorspaces":
+                _page?.BeginPart();
+                break;
             case "span":
                 _span = _span?.With(element);
                 break;
             case "fill_text" or "stroke_text":
-                _span = new TraceSpan(element.Matrix(" transform=\""u8), _unseen == 0 && IsPaint(element));
+                _span = new TraceSpan(element.Matrix(" transform=\""u8), _unseen == 0 && IsPaint(element))
+                {
+                    IsWhite = PdfColor.IsWhite(element.Attribute(" colorspace=\""u8), element.Attribute(" color=\""u8)),
+                };
                 break;
             case "ignore_text":
                 _span = new TraceSpan(element.Matrix(" transform=\""u8), IsSeen: false);
@@ -96,6 +102,9 @@ internal sealed class TraceReader(ReadingLimits limits, CancellationToken cancel
                 break;
             case "pop_clip":
                 _clips.TryPop(out _);
+                break;
+            case "fill_shade":
+                _page?.AddShade(Clip);
                 break;
             case "fill_image" or "fill_image_mask":
                 Image(element);
@@ -155,7 +164,7 @@ internal sealed class TraceReader(ReadingLimits limits, CancellationToken cancel
 
         if (_span.Glyph(element) is { } glyph)
         {
-            _page.Add(glyph, _span.IsSeen && Clip.Grown(1).Holds(glyph.Box.CenterX, glyph.Box.CenterY));
+            _page.Add(glyph, _span.IsSeen && (!_span.IsWhite || _page.IsColoured(glyph.Box)) && Clip.Grown(1).Holds(glyph.Box.CenterX, glyph.Box.CenterY));
         }
     }
 

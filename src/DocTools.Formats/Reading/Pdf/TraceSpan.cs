@@ -12,6 +12,9 @@ internal sealed record TraceSpan(Affine Matrix, bool IsSeen)
     // More than this from an axis is a watermark or a drawing's lettering, no line of a form.
     private const double MostSlant = 8 * Math.PI / 180;
 
+    /// <summary>Painted white, and so unseen on white paper.</summary>
+    public bool IsWhite { get; init; }
+
     private PdfFontKind _font;
     private Affine _size;
     private bool _isStacked;
