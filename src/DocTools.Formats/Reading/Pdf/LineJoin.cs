@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -10,8 +11,8 @@ namespace DocTools.Formats.Reading.Pdf;
 /// </summary>
 internal static partial class LineJoin
 {
-    private static readonly char[] Open = ['(', '（', '《', '「', '『', '【'];
-    private static readonly char[] Close = [')', '）', '》', '」', '』', '】'];
+    private static readonly SearchValues<char> Open = SearchValues.Create("(（《「『【");
+    private static readonly SearchValues<char> Close = SearchValues.Create(")）》」』】");
 
     private const string NoStart = "，。、；：？！）」』】》〉〕〗,.;:?!)]}%％…～—‧·/／~-－";
     private const string NoEnd = "（「『【《〈〔〖([{/／~～$＄";
@@ -83,7 +84,7 @@ internal static partial class LineJoin
             return false;
         }
 
-        if (IsInBrackets(line.Text) && next.Text.IndexOfAny(Close) is >= 0 and var end && next.Text.IndexOfAny(Open) is var open && (open < 0 || open > end))
+        if (IsInBrackets(line.Text) && next.Text.AsSpan().IndexOfAny(Close) is >= 0 and var end && next.Text.AsSpan().IndexOfAny(Open) is var open && (open < 0 || open > end))
         {
             return true;
         }
@@ -98,7 +99,7 @@ internal static partial class LineJoin
         return room < needed - (0.05 * line.Size);
     }
 
-    private static bool IsInBrackets(string text) => text.LastIndexOfAny(Open) > text.LastIndexOfAny(Close);
+    private static bool IsInBrackets(string text) => text.AsSpan().LastIndexOfAny(Open) > text.AsSpan().LastIndexOfAny(Close);
 
     private static Alignment AlignmentOf(IReadOnlyList<PdfLine> lines)
     {

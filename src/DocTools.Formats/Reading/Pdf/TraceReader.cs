@@ -75,18 +75,8 @@ internal sealed class TraceReader(ReadingLimits limits, CancellationToken cancel
             case "span":
                 _span = _span?.With(element);
                 break;
-            case "fill_text" or "stroke_text":
-                _span = new TraceSpan(element.Matrix(" transform=\""u8), _unseen == 0 && IsPaint(element))
-                {
-                    IsWhite = PdfColor.IsWhite(element.Attribute(" colorspace=\""u8), element.Attribute(" color=\""u8)),
-                };
-                break;
-            case "ignore_text":
-                _span = new TraceSpan(element.Matrix(" transform=\""u8), IsSeen: false);
-                break;
-            case "clip_text" or "clip_stroke_text":
-                _clips.Push(Clip);
-                _span = null;
+            case "fill_text" or "stroke_text" or "ignore_text" or "clip_text" or "clip_stroke_text":
+                Text(element, name);
                 break;
             case "fill_path" or "stroke_path" or "clip_path" or "clip_stroke_path":
                 _path = new TracePath(element);
@@ -128,6 +118,21 @@ internal sealed class TraceReader(ReadingLimits limits, CancellationToken cancel
             default:
                 break;
         }
+    }
+
+    private void Text(TraceElement element, ReadOnlySpan<byte> name)
+    {
+        if (name.StartsWith("clip"u8))
+        {
+            _clips.Push(Clip);
+            _span = null;
+            return;
+        }
+
+        _span = new TraceSpan(element.Matrix(" transform=\""u8), !name.StartsWith("ignore"u8) && _unseen == 0 && IsPaint(element))
+        {
+            IsWhite = PdfColor.IsWhite(element.Attribute(" colorspace=\""u8), element.Attribute(" color=\""u8)),
+        };
     }
 
     private PdfRect Clip => _clips.TryPeek(out var clip) ? clip : PdfRect.Endless;
