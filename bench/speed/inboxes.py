@@ -21,7 +21,8 @@ from concurrent.futures import ThreadPoolExecutor
 HERE = pathlib.Path(__file__).resolve().parent
 UNSEEN = HERE.parent / "unseen"
 CHUNK = 250  # submissions of one process of the generator
-BATCH = 300  # files of one call of LibreOffice
+BATCH = 200  # files of one call of LibreOffice
+TRIES = 4  # calls for one batch
 EVERY = 5  # one submission of so many is PDF
 
 
@@ -98,7 +99,12 @@ def convert(files, work):
     named = {f"{i}{f.suffix}": f for i, f in enumerate(files)}
     for name, f in named.items():
         shutil.copyfile(f, work / "in" / name)
-    subprocess.run(["soffice", f"-env:UserInstallation={(work / 'profile').resolve().as_uri()}", "--headless", "--convert-to", "pdf", "--outdir", str(work / "out")] + [str(work / "in" / n) for n in named], check=True, capture_output=True)
+    for _ in range(TRIES):
+        left = [str(work / "in" / n) for n in named if not (work / "out" / (pathlib.Path(n).stem + ".pdf")).exists()]
+        if not left:
+            break
+        # A long batch may end early; what is left is asked for again.
+        subprocess.run(["soffice", f"-env:UserInstallation={(work / 'profile').resolve().as_uri()}", "--headless", "--convert-to", "pdf", "--outdir", str(work / "out")] + left, capture_output=True)
     for name, f in named.items():
         pdf = work / "out" / (pathlib.Path(name).stem + ".pdf")
         if not pdf.exists():

@@ -11,6 +11,7 @@ internal sealed class FormEvidence(ProgramDefinition program, Document document)
     private const decimal TitleWeight = 3;
     private const decimal TableWeight = 3;
     private const decimal NameWeight = 2;
+    private const decimal LikenessWeight = 2;
     private const int MostWords = 4;
 
     private readonly List<Segment> _segments = [];
@@ -120,7 +121,8 @@ internal sealed class FormEvidence(ProgramDefinition program, Document document)
 
         if (form.Recognition.TypicalFormats.Contains(document.MadeAs, StringComparer.Ordinal))
         {
-            Add(TitleWeight, "format");
+            // What only looks like that format needs a word of the form besides.
+            Add(string.Equals(document.MadeAs, document.Format, StringComparison.Ordinal) ? TitleWeight : LikenessWeight, "format");
         }
 
         // A guideline that speaks of registrations is none: words of running text alone tell no form.
