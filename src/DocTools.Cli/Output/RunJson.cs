@@ -47,6 +47,8 @@ public static class RunJson
     {
         writer.WriteStartObject("options");
         writer.WriteString("inbox", options.Inbox);
+        // Where it lay, wherever the tool is started next time (show).
+        writer.WriteString("inboxPath", Path.GetFullPath(options.Inbox));
         writer.WriteString("out", options.Out);
         writer.WriteString("registry", options.Registry);
         writer.WriteString("corrections", options.Corrections);

@@ -10,7 +10,7 @@ public sealed class RunFolder
 {
     private readonly string _path;
     private readonly string _inbox;
-    private readonly string _out;
+    private readonly string _inboxPath;
     private readonly ImmutableDictionary<string, string?> _submissions;
 
     private RunFolder(string path, JsonElement run)
@@ -18,7 +18,7 @@ public sealed class RunFolder
         _path = path;
         var options = run.GetProperty("options");
         _inbox = options.GetProperty("inbox").GetString() ?? "";
-        _out = options.GetProperty("out").GetString() ?? "";
+        _inboxPath = options.TryGetProperty("inboxPath", out var full) ? full.GetString()! : Path.GetFullPath(_inbox);
         Program = run.GetProperty("program").GetString() ?? "";
         _submissions = run.GetProperty("submissions").EnumerateArray()
             .ToImmutableDictionary(s => s.GetProperty("id").GetString()!, s => s.GetProperty("reason").GetString(), StringComparer.Ordinal);
@@ -58,7 +58,7 @@ public sealed class RunFolder
             : throw new UsageException($"申請案「{id}」沒有結果：{reason ?? "找不到 result.json"}", $"submission '{id}' has no result: {reason ?? "its result.json is missing"}");
     }
 
-    /// <summary>The inbox of the run. A relative path counted from where the run was started, which the output folder's own path tells mostly.</summary>
+    /// <summary>The inbox of the run.</summary>
     /// <param name="given">Where it is said to lie now; null for where it lay.</param>
     public string Inbox(string? given)
     {
@@ -67,19 +67,9 @@ public sealed class RunFolder
             return given;
         }
 
-        return Candidates().FirstOrDefault(Directory.Exists)
-            ?? throw new UsageException($"收件資料夾「{_inbox}」不在了；若已搬移，請以 --inbox 指定", $"the inbox '{_inbox}' is gone; where it was moved, name it by --inbox");
-    }
-
-    private IEnumerable<string> Candidates()
-    {
-        var relative = Path.TrimEndingDirectorySeparator(Path.GetRelativePath(".", _out));
-        if (!Path.IsPathRooted(_out) && !Path.IsPathRooted(_inbox) && !relative.StartsWith("..", StringComparison.Ordinal) && _path.EndsWith(Path.DirectorySeparatorChar + relative, StringComparison.Ordinal))
-        {
-            yield return Path.Combine(_path[..^relative.Length], _inbox);
-        }
-
-        yield return Path.GetFullPath(_inbox);
+        return Directory.Exists(_inboxPath)
+            ? _inboxPath
+            : throw new UsageException($"收件資料夾「{_inbox}」不在了；若已搬移，請以 --inbox 指定", $"the inbox '{_inbox}' is gone; where it was moved, name it by --inbox");
     }
 
     private static T Parsed<T>(string file, Func<JsonElement, T> read)
