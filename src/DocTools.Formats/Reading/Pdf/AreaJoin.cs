@@ -78,30 +78,45 @@ internal static class AreaJoin
     private static string Written(DraftCell cell) => string.Concat(cell.Lines.Select(l => l.Text)).Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>
-    /// Whether the part begins with the rest of a row that was parted: some cells have ended above, the first among them, and those that go on
-    /// have begun there.
+    /// Whether the part begins with the rest of a row that was parted between paragraphs: most cells have ended above, the first among them,
+    /// and those that go on have begun there.
     /// </summary>
     private static bool GoesOn(DraftTable table, DraftTable part, int row)
     {
-        var (above, below) = (Bottom(table), part.RowAt(row).ToArray());
-        return below.Length > 1 && above.Length == below.Length && below[0].IsBlank && below.Any(c => !c.IsBlank) && below.All(c => c.RowSpan == 1 || c.IsBlank)
-            && below.Count(c => !c.IsBlank) * 3 <= below.Length
-            && above.Zip(below).All(p => Math.Abs(p.First.Box.X0 - p.Second.Box.X0) <= SameColumn && (p.Second.IsBlank || !p.First.IsBlank))
-            && !above[0].IsBlank && above.Zip(below).Where(p => !p.Second.IsBlank).All(p => RunsOn(p.First, p.Second));
+        var pairs = Pairs(table, part, row);
+        var written = pairs.Count(p => !p.Below.IsBlank);
+        if (pairs.Length < 2 || written == 0 || !pairs[0].Below.IsBlank || pairs[0].Above.IsBlank || !pairs.Where(p => !p.Below.IsBlank).All(p => p.Below.RowSpan == 1 && RunsOn(p.Above, p.Below)))
+        {
+            return false;
+        }
+
+        // A label that has ended above stands beside each cell that goes on, or but few cells of many go on.
+        return written * 3 <= pairs.Length || pairs.Skip(1).Zip(pairs).All(p => p.First.Below.IsBlank || (p.Second.Below.IsBlank && !p.Second.Above.IsBlank));
     }
 
-    /// <summary>Whether every cell that has words in the part's first row was broken off in the middle of a line above.</summary>
+    /// <summary>Whether the cells that have words in the part's first row were broken off in the middle of a line above: all of them, or most beside cells that have ended.</summary>
     private static bool IsCut(DraftTable table, DraftTable part, int row)
     {
-        var (above, below) = (Bottom(table), part.RowAt(row).ToArray());
+        var pairs = Pairs(table, part, row);
         var padding = Math.Max(table.Padding(), part.Padding());
-        return above.Length == below.Length && below.Any(c => !c.IsBlank) && below.All(c => c.RowSpan == 1 || c.IsBlank)
-            && above.Zip(below).All(p => Math.Abs(p.First.Box.X0 - p.Second.Box.X0) <= SameColumn
-                && (p.Second.IsBlank || (p is { First.Lines: [.., { IsAcross: true } last], Second.Lines: [{ IsAcross: true } next, ..] } && LineJoin.IsBroken(last, next, p.First.Box.X0 + padding, p.First.Box.X1 - padding))));
+        var written = pairs.Where(p => !p.Below.IsBlank).ToArray();
+        var broken = written.Count(p => p is { Above.Lines: [.., { IsAcross: true } last], Below.Lines: [{ IsAcross: true } next, ..] } && IsBroken(last, next, p.Above.Box.X0 + padding, p.Above.Box.X1 - padding));
+        return broken > 0 && (broken == written.Length || (broken >= 2 && written.Length - broken == 1 && pairs.Any(p => p.Below.IsBlank && !p.Above.IsBlank)));
     }
 
-    // A cell that goes on holds words on both pages; a number or a date does not go on.
-    private static bool RunsOn(DraftCell above, DraftCell below) => above.Lines.Count > 0 && below.Lines.Count > 0 && below.Lines[0].Text.Any(char.IsLetter) && above.Lines.Sum(l => l.Text.Length) >= 4;
+    // Full from side to side, however the cell is aligned.
+    private static bool IsBroken(PdfLine line, PdfLine next, double left, double right) => LineBreak.Gap(line, next, left, right + line.Box.X0 - left) is not null;
+
+    /// <summary>The cells that end the table beside those that begin the part; none where they do not lie below each other.</summary>
+    private static (DraftCell Above, DraftCell Below)[] Pairs(DraftTable table, DraftTable part, int row)
+    {
+        var (above, below) = (Bottom(table), part.RowAt(row).ToArray());
+        return above.Length == below.Length && above.Zip(below).All(p => Math.Abs(p.First.Box.X0 - p.Second.Box.X0) <= SameColumn && (p.Second.IsBlank || !p.First.IsBlank)) ? [.. above.Zip(below)] : [];
+    }
+
+    // What goes on is words or a picture; a number or a date does not go on.
+    private static bool RunsOn(DraftCell above, DraftCell below) =>
+        !above.IsBlank && (below.Lines.Count == 0 || (below.Lines[0].Text.Any(char.IsLetter) && !char.IsDigit(below.Lines[0].Text.TrimStart()[0])));
 
     private static void MergeRow(DraftTable table, DraftTable part, int row)
     {
@@ -110,6 +125,9 @@ internal static class AreaJoin
             above.Lines.AddRange(below.Lines);
             above.Nested.AddRange(below.Nested);
             above.HasPicture |= below.HasPicture;
+            below.Lines.Clear();
+            below.Nested.Clear();
+            below.HasPicture = false;
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class DocumentLayout
     private const double TablePadding = 5.4;
 
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
-    private readonly List<(PageDraft Draft, PdfLine Line)> _open = [];
+    private readonly List<(PageDraft Draft, GapLine Line)> _open = [];
     private readonly List<Paragraph> _heads = [];
     private readonly IReadOnlyList<PageDraft> _pages;
     private readonly double _left;
@@ -77,7 +77,7 @@ internal sealed class DocumentLayout
                 else
                 {
                     // A paragraph goes on behind a footer.
-                    _heads.Add(Paragraph([(draft, item.Line!)]) with { Place = item.Story });
+                    _heads.Add(Paragraph([(draft, new GapLine(item.Line!, ""))]) with { Place = item.Story });
                     if (_open.Count == 0)
                     {
                         Close();
@@ -92,23 +92,25 @@ internal sealed class DocumentLayout
 
     private void Take(PageDraft draft, PdfLine line)
     {
-        if (_open.Count > 0 && !GoesOn(_open[^1], (draft, line)))
+        var gap = _open.Count > 0 ? GapTo(_open[^1].Draft, _open[^1].Line.Line, draft, line) : null;
+        if (gap is null)
         {
             Close();
         }
 
-        _open.Add((draft, line));
+        _open.Add((draft, new GapLine(line, gap ?? "")));
     }
 
-    private bool GoesOn((PageDraft Draft, PdfLine Line) last, (PageDraft Draft, PdfLine Line) next)
+    /// <summary>What stood between two lines of one paragraph; null where they are of two.</summary>
+    private string? GapTo(PageDraft draft, PdfLine last, PageDraft nextDraft, PdfLine next)
     {
-        var samePage = ReferenceEquals(last.Draft, next.Draft);
-        var leading = next.Line.Box.CenterY - last.Line.Box.CenterY;
-        return (!samePage || (leading > 0 && leading <= WidestLeading * last.Line.Size))
-            && Math.Abs(last.Line.Size - next.Line.Size) <= 0.08 * last.Line.Size
-            && !last.Line.Text.Contains('\t', StringComparison.Ordinal)
-            && !IsSetRight(last.Line, next.Line)
-            && LineJoin.IsBroken(last.Line, next.Line, _left, IsCentered(last.Line) ? _right + last.Line.Box.X0 - _left : _right);
+        var samePage = ReferenceEquals(draft, nextDraft);
+        var leading = next.Box.CenterY - last.Box.CenterY;
+        var near = (!samePage || (leading > 0 && leading <= WidestLeading * last.Size))
+            && Math.Abs(last.Size - next.Size) <= 0.08 * last.Size
+            && !last.Text.Contains('\t', StringComparison.Ordinal)
+            && !IsSetRight(last, next);
+        return near ? LineBreak.Gap(last, next, _left, IsCentered(last) ? _right + last.Box.X0 - _left : _right) : null;
     }
 
     // A line in the middle of the page has as much room on its left.
@@ -129,10 +131,10 @@ internal sealed class DocumentLayout
         _heads.Clear();
     }
 
-    private static Paragraph Paragraph(List<(PageDraft Draft, PdfLine Line)> lines)
+    private static Paragraph Paragraph(List<(PageDraft Draft, GapLine Line)> lines)
     {
-        var (draft, first) = lines[0];
-        var place = lines.Where(l => ReferenceEquals(l.Draft, draft)).Select(l => l.Line.Place).Aggregate((a, b) => a.With(b));
+        var draft = lines[0].Draft;
+        var place = lines.Where(l => ReferenceEquals(l.Draft, draft)).Select(l => l.Line.Line.Place).Aggregate((a, b) => a.With(b));
         var box = draft.Turn.Original(place);
         var joined = LineJoin.Text([.. lines.Select(l => l.Line)]);
         return new Paragraph(joined.Text) { Breaks = joined.Breaks, Page = draft.Page.Number, Box = PageBox.Of(box.X0, box.Y0, box.X1, box.Y1) };

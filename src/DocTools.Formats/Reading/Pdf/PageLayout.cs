@@ -45,7 +45,7 @@ internal sealed class PageLayout
         var free = new List<PdfGlyph>();
         foreach (var glyph in _glyphs)
         {
-            if (CellAt(glyph.Box.CenterX, glyph.Box.CenterY) is not { } cell)
+            if ((CellAt(glyph.Box.CenterX, glyph.Box.CenterY) ?? AtEdge(glyph)) is not { } cell)
             {
                 free.Add(glyph);
             }
@@ -105,6 +105,10 @@ internal sealed class PageLayout
 
         return null;
     }
+
+    /// <summary>The cell of a box that hangs over the side of its table.</summary>
+    private DraftCell? AtEdge(PdfGlyph glyph) =>
+        glyph.Text is not ("☐" or "☑" or "■") ? null : CellAt(glyph.Box.X0 + 1, glyph.Box.CenterY) ?? CellAt(glyph.Box.X1 - 1, glyph.Box.CenterY);
 
     private static int IndexOf(double[] boundaries, double value)
     {
