@@ -31,6 +31,9 @@ public sealed record Cell(int Row, int Column, int RowSpan, int ColumnSpan, stri
     /// </summary>
     public ImmutableArray<int> Breaks { get; init; } = [];
 
+    /// <summary>Whether something is drawn through the words, so that a person has to tell whether they still count.</summary>
+    public bool IsObscured { get; init; }
+
     /// <summary>Whether a picture or ink stands in the cell.</summary>
     public bool HasPicture { get; init; }
 }

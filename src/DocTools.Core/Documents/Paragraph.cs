@@ -16,6 +16,9 @@ public sealed record Paragraph(string Text) : Block
     /// </summary>
     public ImmutableArray<int> Breaks { get; init; } = [];
 
+    /// <summary>Whether something is drawn through the words, so that a person has to tell whether they still count.</summary>
+    public bool IsObscured { get; init; }
+
     /// <summary>Outline level from 1 where the document marks it as a heading.</summary>
     public int? HeadingLevel { get; init; }
 

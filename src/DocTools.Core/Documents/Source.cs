@@ -22,6 +22,9 @@ public sealed record Source(string Document)
     /// <summary>A sheet's cell, <c>C12</c>.</summary>
     public string? Cell { get; init; }
 
+    /// <summary>Whether something is drawn through the words there.</summary>
+    public bool IsObscured { get; init; }
+
     /// <summary>Where on the page; null where the format has no fixed pages.</summary>
     public PageBox? Box { get; init; }
 }

@@ -8,6 +8,9 @@ namespace DocTools.Core.Extraction;
 /// <summary>Puts readings in the order of the form's definition and fills in the blanks.</summary>
 internal sealed class RecordWriter(FormScope scope)
 {
+    // A value under a stroke: it may have been crossed out.
+    private const double Obscured = 0.6;
+
     private readonly Dictionary<string, Reading> _readings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
@@ -104,6 +107,11 @@ internal sealed class RecordWriter(FormScope scope)
     {
         var document = scope.Segment.Document.Path;
         var reading = _readings.GetValueOrDefault(id);
+        if (reading is { Source.IsObscured: true, IsBlank: false })
+        {
+            reading = FieldParser.Doubt(reading, Obscured);
+        }
+
         var origin = reading?.ToOrigin(document) ?? new Origin.Absent("its label was not found", document);
         var parsed = reading?.Parsed ?? ParsedValue.Blank;
         fields.Add(new Field($"{scope.Form.Id}.{id}", definition.Type, parsed, reading?.Raw, origin) { Label = definition.Label });

@@ -31,6 +31,9 @@ internal sealed class DraftCell
 
     public bool HasPicture { get; set; }
 
+    /// <summary>Whether a stroke runs through its words.</summary>
+    public bool IsObscured { get; set; }
+
     public bool IsBlank => Lines.Count == 0 && Nested.Count == 0 && !HasPicture;
 
     /// <summary>The text, its lines joined into paragraphs.</summary>
@@ -58,6 +61,7 @@ internal sealed class DraftCell
             Page = Page,
             Box = PageBox.Of(Place.X0, Place.Y0, Place.X1, Place.Y1),
             HasPicture = HasPicture,
+            IsObscured = IsObscured,
             Nested = nested,
         };
     }

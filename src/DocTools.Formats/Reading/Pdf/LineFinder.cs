@@ -88,7 +88,7 @@ internal static class LineFinder
 
     private static PdfLine Line(List<PdfGlyph> glyphs)
     {
-        var written = WithoutLinesToWriteOn(glyphs);
+        var written = Overprint.Doubt(WithoutBlanksBelow(WithoutLinesToWriteOn(glyphs)));
         var line = new PdfLine(written, default);
         return line with { Place = line.Box };
     }
@@ -103,5 +103,17 @@ internal static class LineFinder
 
         var letters = glyphs.Where(g => g.Text is not ("_" or "＿") && !g.IsBlank).ToArray();
         return [.. glyphs.Where(g => g.Text is not ("_" or "＿") || !Array.Exists(letters, l => Math.Min(l.Box.X1, g.Box.X1) - Math.Max(l.Box.X0, g.Box.X0) > 0.3 * Math.Min(l.Box.Width, g.Box.Width)))];
+    }
+
+    /// <summary>Leaves out blanks of the form between whose places an answer was typed.</summary>
+    private static List<PdfGlyph> WithoutBlanksBelow(List<PdfGlyph> glyphs)
+    {
+        if (!glyphs.Exists(g => g.IsBlank))
+        {
+            return glyphs;
+        }
+
+        var letters = glyphs.Where(g => !g.IsBlank).ToArray();
+        return [.. glyphs.Where(g => !g.IsBlank || !Array.Exists(letters, l => Math.Min(l.Box.X1, g.Box.X1) - Math.Max(l.Box.X0, g.Box.X0) > 0.3 * Math.Min(l.Box.Width, g.Box.Width)))];
     }
 }

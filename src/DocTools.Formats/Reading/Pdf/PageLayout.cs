@@ -7,6 +7,7 @@ internal sealed class PageLayout
     private const double Background = 0.5;
     private const double SmallestPicture = 6;
     private const double SmallestSignature = 12;
+    private const double TallestStroke = 2.4;
 
     private readonly PdfPage _page;
     private readonly PageTurn _turn;
@@ -23,12 +24,15 @@ internal sealed class PageLayout
         // The frame of a form's field is no side of a cell.
         var rules = RuleMerger.Merge([.. page.Rules, .. page.AnnotationRules.Where(r => !page.Widgets.Any(w => w.Box.Holds(r.Box, 1.5)))]);
         rules.RemoveAll(r => page.Widgets.Any(w => IsFrame(r, w.Box)));
+        var stray = StrayRules.Find(rules, glyphs);
+        rules.RemoveAll(stray.Contains);
         var (ruled, drawn) = AreaFinder.Find(rules, page, glyphs);
-        glyphs = StruckOut.Leave(glyphs, [.. rules.Where(r => !ruled.Exists(a => a.IsSide(r)))]);
+        glyphs = StruckOut.Leave(glyphs, [.. rules.Where(r => !ruled.Exists(a => a.IsSide(r))), .. stray]);
         var outlines = page.Shapes.Where(s => s.Kind is PdfShapeKind.Square).Select(s => s.Box).Concat(drawn);
         (_glyphs, var cells) = CheckBoxes.Read(page, glyphs, outlines);
         _areas = AreaFinder.Find([.. rules, .. cells.SelectMany(Sides)], page, _glyphs).Areas;
         _areas.RemoveAll(a => page.Widgets.Any(w => w.Box.Grown(3).Holds(a.Box, 0)));
+        _areas.RemoveAll(a => a is { Rows: 1, Columns: 1 } && StrayRules.CutWords(a.Box, _glyphs));
         _tables = [.. _areas.Select(Draft)];
     }
 
@@ -62,6 +66,7 @@ internal sealed class PageLayout
         foreach (var (cell, glyphs) in byCell)
         {
             cell.Lines.AddRange(LineFinder.Find(glyphs, _page));
+            cell.IsObscured = cell.Lines.Exists(l => l.IsAcross && IsCrossed(l, _page));
         }
 
         var items = PictureLines.Set(LineFinder.Find(free, _page), Pictures()).Select(l => new PageItem(l.Place, l, null)).ToList();
@@ -164,6 +169,10 @@ internal sealed class PageLayout
 
         return free;
     }
+
+    // A flat stroke over most of a line; a signature is taller.
+    private static bool IsCrossed(PdfLine line, PdfPage page) =>
+        page.Shapes.Any(s => s.Kind is PdfShapeKind.Ink && s.Box.Height <= TallestStroke * line.Size && s.Box.Width >= line.Size && line.Glyphs.Count(g => !g.IsBlank && s.Box.Grown(1).Holds(g.Box.CenterX, g.Box.CenterY)) is var under && under > 0 && under >= 0.6 * line.Glyphs.Count(g => !g.IsBlank));
 
     // A line no longer than a field's side and beside it; the side of a table's cell goes on to other cells.
     private static bool IsFrame(PdfRule rule, PdfRect field) =>

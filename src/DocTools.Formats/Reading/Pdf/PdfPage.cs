@@ -20,6 +20,9 @@ internal sealed record PdfPage(int Number, double Width, double Height)
     /// <summary>Fields of an interactive form.</summary>
     public ImmutableArray<PdfWidget> Widgets { get; init; } = [];
 
+    /// <summary>Whether most of the writing stands at a slope, as on a page that was laid askew on a scanner.</summary>
+    public bool IsAskew { get; init; }
+
     /// <summary>How many characters are there that nobody sees: somebody's recognition of a scan, or text under a cover.</summary>
     public int HiddenCharacters { get; init; }
 }

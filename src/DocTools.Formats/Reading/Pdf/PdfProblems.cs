@@ -37,6 +37,12 @@ internal static class PdfProblems
             problems.Add(NoText(content, silent, isWhole: content.Pages.All(p => silent.Contains(p.Number) || IsEmpty(p))));
         }
 
+        var askew = content.Pages.Where(p => p.IsAskew && !silent.Contains(p.Number)).Select(p => p.Number).ToArray();
+        if (askew.Length > 0)
+        {
+            problems.Add(Askew(askew, isWhole: content.Pages.All(p => p.IsAskew || silent.Contains(p.Number) || IsEmpty(p))));
+        }
+
         var unknown = content.Pages.Where(p => p.Glyphs.Any(g => g.Text is PdfGlyph.Unknown)).Select(p => p.Number).ToArray();
         if (unknown.Length > 0)
         {
@@ -77,6 +83,14 @@ internal static class PdfProblems
             ? Reasons.Unreadable("PDF 沒有任何文字，請確認後重新送件", "the PDF contains no text at all; check it and send it again")
             : new ReadingProblem(ReadingProblemKind.Unreadable, "PDF 是掃描影像，沒有文字可讀取（這個版本還不能辨識掃描檔），請以人工檢視", "the PDF is a scan without text (this version cannot recognise scans yet); look at it by hand") { };
     }
+
+    private static ReadingProblem Askew(int[] pages, bool isWhole) => isWhole
+        ? Reasons.Unreadable(
+            "PDF 的頁面歪斜，無法可靠讀取，請重新匯出 PDF 或送原始檔",
+            "the PDF's pages stand at a slope and cannot be read reliably; export it again or send the original document")
+        : Reasons.Partial(
+            $"第 {List(pages, "、")} 頁歪斜，沒有讀取，請以人工檢視這些頁",
+            $"page {List(pages, ", ")}: askew and not read; look at these pages by hand");
 
     private static ReadingProblem NoMap(int[] pages, bool isWhole) => isWhole
         ? Reasons.Unreadable(

@@ -50,7 +50,7 @@ public sealed class PdfReader : IDocumentReader
             Path = file.Path,
             Format = "pdf",
             MadeAs = SlideShape.IsOf(content.Pages) ? "pptx" : "pdf",
-            Blocks = DocumentLayout.Blocks([.. content.Pages.Select(PageLayout.Of)]),
+            Blocks = DocumentLayout.Blocks([.. content.Pages.Select(p => PageLayout.Of(p.IsAskew ? new PdfPage(p.Number, p.Width, p.Height) : p))]),
             PageCount = content.Pages.Length,
             Problems = problems,
         });

@@ -12,6 +12,9 @@ internal static partial class RunningHeads
     // How near to the page's edge they stand, in points; the text of a page begins further down.
     private const double Edge = 62;
 
+    // As far as a logo reaches.
+    private const double PictureEdge = 100;
+
     // A page number may stand a little further in, as part of the page.
     private const double NumberEdge = 0.12;
 
@@ -32,7 +35,7 @@ internal static partial class RunningHeads
         foreach (var (draft, item) in candidates)
         {
             var edge = story is ParagraphPlace.Header ? item.Place.Y1 : draft.Page.Height - item.Place.Y0;
-            var isCommon = common.Contains(item) && item.Line!.Size <= LargestHead && edge <= Edge;
+            var isCommon = common.Contains(item) && item.Line!.Size <= LargestHead && edge <= (item.Line.Text.Contains(PdfGlyph.Picture, StringComparison.Ordinal) ? PictureEdge : Edge);
             if (isCommon || IsPageNumber(item.Line!.Text))
             {
                 draft.Items[draft.Items.IndexOf(item)] = item with { Story = story };
@@ -47,9 +50,12 @@ internal static partial class RunningHeads
         return items.TakeWhile(i => i.Line is not null).Take(Deep).Where(i => story is ParagraphPlace.Header ? i.Place.Y1 <= NumberEdge * height : i.Place.Y0 >= (1 - NumberEdge) * height);
     }
 
-    private static string Key(string text) => Digits().Replace(text.Replace(" ", "", StringComparison.Ordinal), "#");
+    private static string Key(string text) => Digits().Replace(Blanks().Replace(text, ""), "#");
 
     private static bool IsPageNumber(string text) => PageNumber().IsMatch(text);
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Blanks();
 
     [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Digits();

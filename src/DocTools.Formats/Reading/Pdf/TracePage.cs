@@ -9,6 +9,11 @@ internal sealed class TracePage(int number, PdfRect media)
     private const double Thickest = 3.2;
 
     private readonly List<(PdfGlyph Glyph, bool IsSeen)> _glyphs = [];
+    private const double WholePage = 0.4;
+
+    // A tenth of a degree: over a page's width lines drift by a point.
+    private const double LeastSlope = 0.1 * Math.PI / 180;
+
     // Points of a square with round corners, each bent twice.
     private const int RoundedPoints = 44;
 
@@ -19,9 +24,13 @@ internal sealed class TracePage(int number, PdfRect media)
     private readonly List<PdfShape> _shapes = [];
     private readonly List<(PdfRect Box, int Glyphs)> _covers = [];
     private int _parts;
+    private int _askew;
 
     /// <summary>Begins the page's own content, then each of its annotations and fields.</summary>
     public void BeginPart() => _parts++;
+
+    /// <summary>Notes how far a character stands from its axis.</summary>
+    public void AddSlope(double slope) => _askew += Math.Abs(slope) > LeastSlope ? 1 : 0;
 
     /// <summary>Takes a character.</summary>
     public void Add(PdfGlyph glyph, bool isSeen) => _glyphs.Add((glyph, isSeen));
@@ -34,7 +43,8 @@ internal sealed class TracePage(int number, PdfRect media)
     {
         _shapes.Add(new PdfShape(PdfShapeKind.Picture, box));
         _backs.Add(box);
-        if (isOpaque)
+        // A seal lets its paper through, and what one stamps over is still there; a picture of the whole page is a scan over somebody's recognition of it.
+        if (isOpaque && box.Common(media).Area >= WholePage * media.Area)
         {
             _covers.Add((box, _glyphs.Count));
         }
@@ -55,6 +65,12 @@ internal sealed class TracePage(int number, PdfRect media)
         }
 
         var isRound = path.Pieces is [{ HasCurve: true, IsClosed: true, Points.Count: <= RoundedPoints }] && IsSmallSquare(path.Box);
+        if (isRound && _parts > 1)
+        {
+            // The icon of a note, no box of the form.
+            return;
+        }
+
         if (isRound && (path.IsStroke || !path.IsWhite))
         {
             // A box with round corners, or a round one.
@@ -100,6 +116,7 @@ internal sealed class TracePage(int number, PdfRect media)
             Rules = [.. _rules.Select(Moved)],
             AnnotationRules = [.. _annotationRules.Select(Moved)],
             Shapes = [.. _shapes.Select(s => s with { Box = Moved(s.Box) })],
+            IsAskew = _askew * 2 > _glyphs.Count,
             HiddenCharacters = _glyphs.Count(g => !g.Glyph.IsBlank) - seen.Count(g => !g.IsBlank),
         };
     }
@@ -152,6 +169,11 @@ internal sealed class TracePage(int number, PdfRect media)
         if (path.IsStroke)
         {
             if (path.LineWidth > Thickest * 2)
+            {
+                return;
+            }
+
+            if (piece.IsClosed && IsSmallSquare(box) && _parts > 1)
             {
                 return;
             }

@@ -14,6 +14,9 @@ internal sealed class TraceReader(ReadingLimits limits, CancellationToken cancel
     private readonly List<PdfPage> _pages = [];
     private readonly Stack<PdfRect> _clips = new();
     private readonly Stack<bool> _groups = new();
+
+    // Clips by the transparency of a picture: what is painted within them lets the page through.
+    private readonly Stack<int> _maskDepths = new();
     private TracePage? _page;
     private TracePath? _path;
     private TraceSpan? _span;
@@ -89,9 +92,10 @@ internal sealed class TraceReader(ReadingLimits limits, CancellationToken cancel
                 break;
             case "clip_image_mask":
                 _clips.Push(Clip.Common(ImageBox(element)));
+                _maskDepths.Push(_clips.Count);
                 break;
             case "pop_clip":
-                _clips.TryPop(out _);
+                PopClip();
                 break;
             case "fill_shade":
                 _page?.AddShade(Clip);
@@ -135,6 +139,16 @@ internal sealed class TraceReader(ReadingLimits limits, CancellationToken cancel
         };
     }
 
+    private void PopClip()
+    {
+        if (_maskDepths.TryPeek(out var depth) && depth == _clips.Count)
+        {
+            _maskDepths.Pop();
+        }
+
+        _clips.TryPop(out _);
+    }
+
     private PdfRect Clip => _clips.TryPeek(out var clip) ? clip : PdfRect.Endless;
 
     private void BeginPage(TraceElement element)
@@ -142,6 +156,7 @@ internal sealed class TraceReader(ReadingLimits limits, CancellationToken cancel
         var box = element.Matrix(" mediabox=\""u8);
         _page = new TracePage(_pages.Count + 1, new PdfRect(box.A, box.B, box.C, box.D));
         _clips.Clear();
+        _maskDepths.Clear();
         _groups.Clear();
         _unseen = 0;
     }
@@ -169,6 +184,7 @@ internal sealed class TraceReader(ReadingLimits limits, CancellationToken cancel
 
         if (_span.Glyph(element) is { } glyph)
         {
+            _page.AddSlope(_span.Slope);
             _page.Add(glyph, _span.IsSeen && (!_span.IsWhite || _page.IsColoured(glyph.Box)) && Clip.Grown(1).Holds(glyph.Box.CenterX, glyph.Box.CenterY));
         }
     }
@@ -197,7 +213,7 @@ internal sealed class TraceReader(ReadingLimits limits, CancellationToken cancel
         var box = ImageBox(element).Common(Clip);
         if (_page is not null && _unseen == 0 && !box.IsEmpty)
         {
-            _page.AddPicture(box, isOpaque: element.Name.SequenceEqual("fill_image"u8) && IsPaint(element) && _groups.All(g => g));
+            _page.AddPicture(box, isOpaque: element.Name.SequenceEqual("fill_image"u8) && _maskDepths.Count == 0 && IsPaint(element) && _groups.All(g => g));
         }
     }
 

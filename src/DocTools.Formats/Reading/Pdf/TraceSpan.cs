@@ -12,6 +12,9 @@ internal sealed record TraceSpan(Affine Matrix, bool IsSeen)
     // More than this from an axis is a watermark or a drawing's lettering, no line of a form.
     private const double MostSlant = 8 * Math.PI / 180;
 
+    /// <summary>How far the last character stood from its axis, in radians.</summary>
+    public double Slope { get; private set; }
+
     /// <summary>Painted white, and so unseen on white paper.</summary>
     public bool IsWhite { get; init; }
 
@@ -50,6 +53,7 @@ internal sealed record TraceSpan(Affine Matrix, bool IsSeen)
         right = Matrix.Turn(right.X, right.Y);
         up = Matrix.Turn(up.X, up.Y);
         var angle = Math.Atan2(right.Y, right.X);
+        Slope = angle - (Math.Round(angle / (Math.PI / 2), MidpointRounding.AwayFromZero) * Math.PI / 2);
         var turn = (int)Math.Round(angle / (Math.PI / 2), MidpointRounding.AwayFromZero);
         if (Math.Abs(angle - (turn * Math.PI / 2)) > MostSlant)
         {

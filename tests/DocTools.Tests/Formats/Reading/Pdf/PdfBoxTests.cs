@@ -60,7 +60,7 @@ public sealed class PdfBoxTests
             .Object("radio", "<< /FT /Btn /Ff 32768 /T (r) /V /b /Kids [{ra} {rb}] >>")
             .Annotation("ra", Radio("a", 60, "Off")).Text(75, 189, "是").Annotation("rb", Radio("b", 100, "b")).Text(115, 189, "否")
             .Read();
-        Assert.Equal("|企業名稱： 林工坊\n|☑設計優化\\t☐跨域整合\n|☐是\\t☑否\n", Dump.Write(document));
+        Assert.Equal("|企業名稱： 林工坊\n|☑設計優化\\t☐跨域整合\n|☐是 ☑否\n", Dump.Write(document));
     }
 
     [Fact]

@@ -104,6 +104,8 @@ internal sealed class PdfFile
             ("map", Stream(Map)),
             ("F1", "<< /Type /Font /Subtype /Type0 /BaseFont /Made /Encoding /Identity-H /DescendantFonts [{cid}] /ToUnicode {map} >>"),
             ("F2", "<< /Type /Font /Subtype /Type0 /BaseFont /Made /Encoding /Identity-H /DescendantFonts [{cid}] >>"),
+            ("wide", Stream("1000 0 d0 0 0 600 600 re f")),
+            ("F3", "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 114 /LastChar 114 /Widths [1000] /Encoding << /Type /Encoding /Differences [114 /r] >> /CharProcs << /r {wide} >> /Resources << >> >>"),
             ("zapf", "<< /Type /Font /Subtype /Type1 /BaseFont /ZapfDingbats >>"),
             ("signs", "<< /Type /FontDescriptor /FontName /ABCDEF+Wingdings-Regular /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>"),
             ("sign", "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /ABCDEF+Wingdings-Regular /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /FontDescriptor {signs} /CIDToGIDMap /Identity >>"),
@@ -112,7 +114,7 @@ internal sealed class PdfFile
         foreach (var (page, i) in _pages.Select((p, i) => (p, i)))
         {
             objects.Add(("content" + i, Stream(page.Content.ToString())));
-            objects.Add(("page" + i, Invariant($"<< /Type /Page /Parent {{pages}} /MediaBox [0 0 {page.Width} {page.Height}] /Resources << /Font << /F1 {{F1}} /F2 {{F2}} /Z {{zapf}} /W {{wing}} >> /XObject << {string.Join(' ', _objects.Where(o => o.Name.StartsWith("Im", StringComparison.Ordinal)).Select(o => $"/{o.Name} {{{o.Name}}}"))} >> >> /Contents {{content{i}}} /Annots [{string.Join(' ', page.Annotations.Select(a => "{" + a + "}"))}] {page.Extra} >>")));
+            objects.Add(("page" + i, Invariant($"<< /Type /Page /Parent {{pages}} /MediaBox [0 0 {page.Width} {page.Height}] /Resources << /Font << /F1 {{F1}} /F2 {{F2}} /F3 {{F3}} /Z {{zapf}} /W {{wing}} >> /XObject << {string.Join(' ', _objects.Where(o => o.Name.StartsWith("Im", StringComparison.Ordinal)).Select(o => $"/{o.Name} {{{o.Name}}}"))} >> >> /Contents {{content{i}}} /Annots [{string.Join(' ', page.Annotations.Select(a => "{" + a + "}"))}] {page.Extra} >>")));
         }
 
         objects.AddRange(_objects);

@@ -97,6 +97,52 @@ public sealed class PdfTableTests
     }
 
     [Fact]
+    public void A_row_that_the_page_parts_within_a_line_is_one_row()
+    {
+        // 產品/服務 and 依會員推估 fill their cells; the header is repeated, and the first words below go on with them.
+        var text = new PdfFile().Page().Text(60, 60, "量化效益")
+            .Grid([50, 110, 170, 230], [720, 740, 760]).Text(55, 734, "評估項目").Text(115, 734, "輔導後").Text(175, 734, "備註")
+            .Text(55, 754, "產品服務提").Text(115, 754, "2件").Text(175, 754, "依會員數推")
+            .Page().Grid([50, 110, 170, 230], [60, 80, 100, 120]).Text(55, 74, "評估項目").Text(115, 74, "輔導後").Text(175, 74, "備註")
+            .Text(55, 94, "案數").Text(175, 94, "估").Text(55, 114, "滿意度").Text(115, 114, "88%")
+            .Dump();
+        Assert.Equal("|量化效益\ntable 1 3x3\n 1,1 |評估項目\n 1,2 |輔導後\n 1,3 |備註\n 2,1 |產品服務提案數\n 2,2 |2件\n 2,3 |依會員數推估\n 3,1 |滿意度\n 3,2 |88%\n 3,3 |\n", text);
+    }
+
+    [Fact]
+    public void Right_aligned_numbers_at_a_page_break_stay_two_rows()
+    {
+        var text = new PdfFile().Page().Text(60, 60, "經費需求表")
+            .Grid([50, 110, 170], [720, 740, 760]).Text(55, 734, "項目").Text(115, 734, "合計").Text(55, 754, "營業稅").Text(140, 754, "5,017")
+            .Page().Grid([50, 110, 170], [60, 80]).Text(55, 74, "總計").Text(130, 74, "277,347")
+            .Dump();
+        Assert.EndsWith(" 2,1 |營業稅\n 2,2 |5,017\n 3,1 |總計\n 3,2 |277,347\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_open_at_its_sides_with_a_row_from_side_to_side_is_one_table()
+    {
+        var text = new PdfFile().Page()
+            .Line(50, 100, 350, 100).Line(50, 120, 350, 120).Line(50, 140, 350, 140).Line(50, 160, 350, 160)
+            .Line(150, 100, 150, 120).Line(250, 100, 250, 120).Line(150, 140, 150, 160).Line(250, 140, 250, 160)
+            .Text(60, 114, "項目").Text(160, 114, "政府款").Text(260, 114, "自籌款").Text(60, 134, "一、顧問人事費").Text(60, 154, "研究員級").Text(160, 154, "100").Text(260, 154, "50")
+            .Dump();
+        Assert.Equal("table 1 3x3\n 1,1 |項目\n 1,2 |政府款\n 1,3 |自籌款\n 2,1 1x3 |一、顧問人事費\n 3,1 |研究員級\n 3,2 |100\n 3,3 |50\n", text);
+    }
+
+    [Fact]
+    public void White_cells_on_black_have_the_gaps_for_lines()
+    {
+        var file = new PdfFile().Page().Box(50, 100, 201, 41, "f");
+        foreach (var (x, y) in new[] { (51, 101), (151, 101), (51, 121), (151, 121) })
+        {
+            file.Draw("1 1 1 rg").Box(x, y, 99, 19, "f").Draw("0 g");
+        }
+
+        Assert.Equal("table 1 2x2\n 1,1 |統一編號\n 1,2 |04595257\n 2,1 |負責人\n 2,2 |林宥辰\n", file.Text(60, 114, "統一編號").Text(160, 114, "04595257").Text(60, 134, "負責人").Text(160, 134, "林宥辰").Dump());
+    }
+
+    [Fact]
     public void A_table_within_a_cell()
     {
         var text = new PdfFile().Page().Grid([50, 150, 450], [100, 200]).Text(60, 150, "經費")

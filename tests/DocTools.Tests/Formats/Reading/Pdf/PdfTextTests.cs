@@ -25,6 +25,25 @@ public sealed class PdfTextTests
     }
 
     [Fact]
+    public void Two_numbers_below_each_other_are_two_lines()
+    {
+        Assert.Equal("table 1 1x1\n 1,1 |5,017\\n105,347\n", new PdfFile().Page().Grid([50, 100], [100, 200]).Text(55, 115, "5,017").Text(55, 129, "105,347").Dump());
+    }
+
+    [Fact]
+    public void White_on_white_is_blank_and_white_on_colour_is_text()
+    {
+        Assert.Equal("|評估項目25萬元\n", new PdfFile().Page().Draw("0.2 0.3 0.6 rg").Box(50, 85, 50, 25, "f").Draw("1 1 1 rg").Text(60, 100, "評估項目").Text(120, 100, "0").Draw("0 g").Text(100, 100, "25萬元").Dump());
+    }
+
+    [Fact]
+    public void Latin_letters_as_wide_as_Chinese_ones_are_of_a_lost_map()
+    {
+        // The code of an r in a font whose shapes are all as wide as the size.
+        Assert.StartsWith("|完\uFFFD計畫\n! Partial", new PdfFile().Page().Text(60, 100, "完").Bytes(70, 100, "r", 10, "F3").Text(80, 100, "計畫").Dump(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Lines_of_the_running_text_make_paragraphs_and_items_stay_apart()
     {
         var text = new PdfFile().Page()
