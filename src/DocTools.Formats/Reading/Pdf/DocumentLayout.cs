@@ -137,7 +137,7 @@ internal sealed class DocumentLayout
         var place = lines.Where(l => ReferenceEquals(l.Draft, draft)).Select(l => l.Line.Line.Place).Aggregate((a, b) => a.With(b));
         var box = draft.Turn.Original(place);
         var joined = LineJoin.Text([.. lines.Select(l => l.Line)]);
-        return new Paragraph(joined.Text) { Breaks = joined.Breaks, Page = draft.Page.Number, Box = PageBox.Of(box.X0, box.Y0, box.X1, box.Y1) };
+        return new Paragraph(joined.Text) { Breaks = joined.Breaks, IsObscured = lines.Exists(l => l.Line.Line.IsAcross && PageLayout.IsCrossed(l.Line.Line, l.Draft.Page)), Page = draft.Page.Number, Box = PageBox.Of(box.X0, box.Y0, box.X1, box.Y1) };
     }
 
     /// <summary>

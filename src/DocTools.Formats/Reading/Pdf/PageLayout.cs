@@ -170,8 +170,8 @@ internal sealed class PageLayout
         return free;
     }
 
-    // A flat stroke over most of a line; a signature is taller.
-    private static bool IsCrossed(PdfLine line, PdfPage page) =>
+    /// <summary>Whether a flat stroke runs over most of a line; a signature is taller.</summary>
+    public static bool IsCrossed(PdfLine line, PdfPage page) =>
         page.Shapes.Any(s => s.Kind is PdfShapeKind.Ink && s.Box.Height <= TallestStroke * line.Size && s.Box.Width >= line.Size && line.Glyphs.Count(g => !g.IsBlank && s.Box.Grown(1).Holds(g.Box.CenterX, g.Box.CenterY)) is var under && under > 0 && under >= 0.6 * line.Glyphs.Count(g => !g.IsBlank));
 
     // A line no longer than a field's side and beside it; the side of a table's cell goes on to other cells.
