@@ -33,6 +33,11 @@ internal sealed class PopplerEngine : IPdfEngine
 
         var info = PopplerInfo.Of(path.Path, cancellation);
         Check(info.End);
+        if (info.Value?.Form is "AcroForm" && MayHaveFields(file.Span))
+        {
+            throw new ReadingException(PdfProblems.FormNeedsMutool);
+        }
+
         var symbols = words.Exists(p => p.Exists(w => w.Text.Any(IsPrivate))) ? PopplerFonts.Symbols(path.Path, cancellation) : PdfFontKind.Plain;
         var pages = ImmutableArray.CreateBuilder<PdfPage>();
         var isCutOff = run.End is EngineEnd.Failed || info.Value is null;
@@ -87,6 +92,9 @@ internal sealed class PopplerEngine : IPdfEngine
             throw new ReadingException(end is EngineEnd.TooSlow ? Reasons.TooSlow : Reasons.ExpandsTooFar(EngineLimits.Default.OutputBytes));
         }
     }
+
+    // A form without fields is left behind by programs that flatten forms.
+    private static bool MayHaveFields(ReadOnlySpan<byte> file) => file.IndexOf("/Widget"u8) >= 0 || file.IndexOf("/ObjStm"u8) >= 0;
 
     private static bool IsPrivate(char c) => c is >= '\uE000' and <= '\uF8FF';
 

@@ -12,15 +12,26 @@ internal sealed class WordGlyphs
     private readonly List<WordShapes> _words;
     private readonly PdfFontKind _symbols;
     private readonly Dictionary<string, double> _sizes;
+    private readonly double[] _chinese;
 
     /// <summary>Measures the fonts by the words.</summary>
     public WordGlyphs(SvgPage page, SvgFonts fonts, List<WordShapes> words, PdfFontKind symbols)
     {
         (_page, _fonts, _words, _symbols) = (page, fonts, words, symbols);
-        _sizes = words.SelectMany(Sizes).GroupBy(s => s.Font, StringComparer.Ordinal).ToDictionary(
-            g => g.Key,
-            g => Median([.. g.Where(s => s.IsTold == g.Any(o => o.IsTold)).Select(s => s.Size)]),
-            StringComparer.Ordinal);
+        var sizes = words.SelectMany(Sizes).ToArray();
+        var told = sizes.Where(s => s.Rank < Guessed).ToArray();
+        _chinese = [.. told.Where(s => s.Rank == 0).Select(s => s.Size).Distinct().Order()];
+        _sizes = sizes.GroupBy(s => s.Font, StringComparer.Ordinal).ToDictionary(g => g.Key, g => SizeOf([.. g], told), StringComparer.Ordinal);
+    }
+
+    // How well a size is known: by the last character of a word, by the step to the next one, or from the height of its box alone.
+    private const int Guessed = 2;
+
+    private static double SizeOf((string Font, double Size, int Rank, double Height, double Above)[] own, (string Font, double Size, int Rank, double Height, double Above)[] told)
+    {
+        var best = own.Min(s => s.Rank);
+        var like = best < Guessed ? [] : told.Where(t => Math.Abs(t.Height - own[0].Height) < 0.02 * t.Height && Math.Abs(t.Above - own[0].Above) < 0.02).Select(t => t.Size).ToArray();
+        return Median(like.Length > 0 ? like : [.. own.Where(s => s.Rank == best).Select(s => s.Size)]);
     }
 
     /// <summary>What each shape says.</summary>
@@ -116,7 +127,7 @@ internal sealed class WordGlyphs
 
         var end = next < word.Shapes.Count ? word.Shapes[next].Along(word.Turn).U : word.Box.X1;
         var advance = Math.Clamp(end - u, 0.05 * size, size * Math.Max(1, word.Texts[index].Length));
-        return Glyph(IsFullWidth(text[0]) ? text : IsMistold(text, advance / size) ? PdfGlyph.Unknown : text, word.Turn, u, u + (IsFullWidth(text[0]) ? size : advance), v, size);
+        return Glyph(IsFullWidth(text[0]) ? text : IsMistold(text, end - u, size) ? PdfGlyph.Unknown : text, word.Turn, u, u + (IsFullWidth(text[0]) ? size : advance), v, size);
     }
 
     private string Shown(string text) => PdfFont.Show(text is [>= '\uE000' and <= '\uF8FF'] ? _symbols : PdfFontKind.Plain, text, []) is { Length: > 0 } shown ? shown : PdfGlyph.Unknown;
@@ -128,22 +139,24 @@ internal sealed class WordGlyphs
         return new PdfGlyph(text, box, turn % 2 == 0 ? origin.V : origin.U, size, turn, IsStacked: false);
     }
 
-    /// <summary>Sizes that a word tells of its fonts: told by the width of Chinese characters, else guessed from its height.</summary>
-    private static IEnumerable<(string Font, double Size, bool IsTold)> Sizes(WordShapes word)
+    /// <summary>Sizes that a word tells of its fonts.</summary>
+    private static IEnumerable<(string Font, double Size, int Rank, double Height, double Above)> Sizes(WordShapes word)
     {
         var height = word.Box.Height;
         for (var i = 0; i < word.Shapes.Count; i++)
         {
             var (u, v) = word.Shapes[i].Along(word.Turn);
+            var above = (v - word.Box.Y0) / height;
             var isLast = i + 1 == word.Shapes.Count;
-            if (isLast && !word.IsStacked && word.Texts[i] is [var c] && IsFullWidth(c) && word.Box.X1 - u is > 2 and var width && width < height * 1.3)
+            var width = (isLast ? word.Box.X1 : word.Shapes[i + 1].Along(word.Turn).U) - u;
+            if (!word.IsStacked && word.Texts[i] is [var c] && IsFullWidth(c) && width > 2)
             {
-                yield return (word.Shapes[i].Font, width, true);
+                yield return (word.Shapes[i].Font, width, isLast ? 0 : 1, height, above);
             }
 
             // Above the baseline: 0.88 of Chinese fonts, 0.95 of 1.3 where the font does not say, else as usual for Latin ones.
-            var above = (v - word.Box.Y0) / height;
-            yield return (word.Shapes[i].Font, word.IsStacked ? word.Box.Width : Math.Abs(above - 0.7308) < 0.01 ? height / 1.3 : above > 0.85 ? height : height / 1.11, false);
+            var guess = word.IsStacked ? word.Box.Width : Math.Abs(above - 0.7308) < 0.01 ? height / 1.3 : above > 0.85 ? height : height / 1.11;
+            yield return (word.Shapes[i].Font, guess, Guessed, height, above);
         }
     }
 
@@ -153,9 +166,17 @@ internal sealed class WordGlyphs
         return Math.Max(0.5, values[values.Length / 2]);
     }
 
-    // As of TraceSpan: no font draws a Latin letter as wide as a Chinese one.
-    private static bool IsMistold(string text, double advance) =>
-        advance is > 0.985 && text.Length == 1 && text[0] < '\u0250' && char.IsLetterOrDigit(text[0]) && text[0] is not ('W' or 'M' or 'm' or '\u00C6' or '\u0152' or '\u00BC' or '\u00BD' or '\u00BE');
+    // As of TraceSpan: no font draws a Latin letter as wide as a Chinese one. Its own font may not tell how large it is, those around it do.
+    private bool IsMistold(string text, double advance, double size) =>
+        text is [< '\u0250' and var c] && char.IsLetterOrDigit(c) && c is not ('W' or 'M' or 'm' or '\u00C6' or '\u0152' or '\u00BC' or '\u00BD' or '\u00BE')
+        && (advance > 0.985 * size || (advance > 0.8 * size && IsChineseSize(advance)));
+
+    private bool IsChineseSize(double width)
+    {
+        var i = Array.BinarySearch(_chinese, width * 0.995);
+        i = i < 0 ? ~i : i;
+        return i < _chinese.Length && _chinese[i] <= width * 1.005;
+    }
 
     private static bool IsFullWidth(char c) => c is (>= '\u2E80' and <= '\uA4CF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF01' and <= '\uFF60') or (>= '\uD840' and <= '\uD88F');
 }
