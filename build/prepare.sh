@@ -32,6 +32,8 @@ need_packages() {
     command -v apt-get >/dev/null || return 0
     have /usr/lib/*/libpangocairo-1.0.so.0 || wanted+=(libpangocairo-1.0-0)
     have /usr/share/fonts/truetype/cns11643/* /usr/share/fonts/truetype/*/TW-Kai* /usr/share/fonts/opentype/noto/NotoSansCJK* /usr/share/fonts/opentype/noto/NotoSerifCJK* || wanted+=(fonts-cns11643-kai)
+    # Stands in for mupdf-tools; only the tests want both.
+    [ -z "${want_poppler-}" ] || have /usr/bin/pdftocairo || wanted+=(poppler-utils)
     [ ${#wanted[@]} -gt 0 ] || return 0
 
     local line="apt-get install -y --no-install-recommends ${wanted[*]}" sudo=()

@@ -11,7 +11,7 @@ internal sealed class SvgFonts
     /// <summary>Looks at the shapes of a page.</summary>
     public SvgFonts(IReadOnlyList<SvgGlyph> glyphs)
     {
-        var steps = glyphs.Zip(glyphs.Skip(1)).Where(p => p.First.Run == p.Second.Run && p.First.Font == p.Second.Font)
+        var steps = glyphs.Zip(glyphs.Skip(1)).Where(p => p.First.Run == p.Second.Run && string.Equals(p.First.Font, p.Second.Font, StringComparison.Ordinal))
             .Select(p => (p.First.Font, X: p.Second.X - p.First.X, Y: p.Second.Y - p.First.Y))
             .Where(s => Math.Abs(s.X) + Math.Abs(s.Y) > 0.3).ToLookup(s => s.Font, s => Math.Atan2(s.Y, s.X), StringComparer.Ordinal);
         _turns = glyphs.GroupBy(g => g.Font, StringComparer.Ordinal).ToDictionary(g => g.Key, g => TurnOf([.. g], [.. steps[g.Key]]), StringComparer.Ordinal);

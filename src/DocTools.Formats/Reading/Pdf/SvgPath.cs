@@ -52,19 +52,21 @@ internal static class SvgPath
         return Encoding.ASCII.GetBytes(string.Join(' ', parts.Select(p => (p / 100).ToString(CultureInfo.InvariantCulture))));
     }
 
-    private static TracePath Draw(SvgNode node, TracePath path)
-    {
-        if (node.Name is "rect")
-        {
-            var (x, y, width, height) = (node.Number("x", 0), node.Number("y", 0), node.Number("width", 0), node.Number("height", 0));
-            path.MoveTo(x, y);
-            path.LineTo(x + width, y);
-            path.LineTo(x + width, y + height);
-            path.LineTo(x, y + height);
-            path.Close();
-            return path;
-        }
+    private static TracePath Draw(SvgNode node, TracePath path) => node.Name is "rect" ? Rectangle(node, path) : Steps(node, path);
 
+    private static TracePath Rectangle(SvgNode node, TracePath path)
+    {
+        var (x, y, width, height) = (node.Number("x", 0), node.Number("y", 0), node.Number("width", 0), node.Number("height", 0));
+        path.MoveTo(x, y);
+        path.LineTo(x + width, y);
+        path.LineTo(x + width, y + height);
+        path.LineTo(x, y + height);
+        path.Close();
+        return path;
+    }
+
+    private static TracePath Steps(SvgNode node, TracePath path)
+    {
         // A move that nothing follows, as cairo writes behind every rectangle, is none.
         (double X, double Y)? start = null;
         var (isMoved, at) = (false, (X: 0.0, Y: 0.0));
