@@ -18,7 +18,7 @@ public static class Inventory
         new("正體中文字型 Traditional Chinese font", ChineseFont(), new("查檢表的文字；缺少時查檢表會出現空白方框", "the checklist's text; without it the checklist shows empty boxes"), "fonts-cns11643-kai", NeededNow: true),
         new("LibreOffice", Command("soffice", "--version"), new("show 畫出 Word、Excel、PowerPoint 的頁面；缺少時改為 HTML 摘錄", "lets show draw pages of Word, Excel and PowerPoint; without it show writes HTML excerpts"), "libreoffice-writer libreoffice-calc libreoffice-impress", NeededNow: true),
         new("mutool", Command("mutool", "-v"), new("讀取 PDF；show 畫頁面", "reads PDF; draws the pages of show"), "mupdf-tools", NeededNow: true),
-        new("poppler", Command("pdftotext", "-v"), new("核對 PDF 的文字", "cross-checks the text of PDF"), "poppler-utils", NeededNow: false),
+        new("poppler", Command("pdftotext", "-v"), new("沒有 mutool 時代為讀取 PDF（不含表單欄位）；有 mutool 時不需要", "reads PDF where mutool is missing (but no form fields); not needed beside mutool"), "poppler-utils", NeededNow: false),
         new("tesseract", Command("tesseract", "--version"), new("辨識掃描檔", "reads scans"), "tesseract-ocr", NeededNow: false),
         new("tesseract chi_tra", TesseractChinese(), new("辨識正體中文掃描檔", "reads scans in Traditional Chinese"), "tesseract-ocr-chi-tra", NeededNow: false),
     ];

@@ -15,6 +15,12 @@ internal readonly record struct Affine(double A, double B, double C, double D, d
     /// <summary>Turns a direction, without moving it.</summary>
     public (double X, double Y) Turn(double x, double y) => ((A * x) + (C * y), (B * x) + (D * y));
 
+    /// <summary>This one first, then another.</summary>
+    public Affine Then(Affine next) => new(
+        (A * next.A) + (B * next.C), (A * next.B) + (B * next.D),
+        (C * next.A) + (D * next.C), (C * next.B) + (D * next.D),
+        (E * next.A) + (F * next.C) + next.E, (E * next.B) + (F * next.D) + next.F);
+
     /// <summary>By how much lengths grow, on average.</summary>
     public double Scale => Math.Sqrt(Math.Abs((A * D) - (B * C)));
 }

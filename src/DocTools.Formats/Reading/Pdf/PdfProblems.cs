@@ -19,8 +19,14 @@ internal static class PdfProblems
     /// <summary>No program that takes PDF apart.</summary>
     public static ReadingProblem NoEngine { get; } = new ReadingProblem(
         ReadingProblemKind.NotSupported,
-        "讀取 PDF 需要 mutool（Debian／Ubuntu：apt-get install mupdf-tools），本機沒有，請安裝後重新執行或以人工檢視",
-        "reading PDF needs mutool (Debian, Ubuntu: apt-get install mupdf-tools), which this machine lacks; install it and run again, or look at the file by hand");
+        "讀取 PDF 需要 mutool（Debian／Ubuntu：apt-get install mupdf-tools）或 poppler（poppler-utils），本機都沒有，請安裝後重新執行或以人工檢視",
+        "reading PDF needs mutool (Debian, Ubuntu: apt-get install mupdf-tools) or poppler (poppler-utils), both of which this machine lacks; install one and run again, or look at the file by hand");
+
+    /// <summary>A form whose values no tool of poppler tells: some stand nowhere on the page.</summary>
+    public static ReadingProblem FormNeedsMutool { get; } = new ReadingProblem(
+        ReadingProblemKind.NotSupported,
+        "這份 PDF 有可填寫的欄位，讀取欄位需要 mutool（Debian／Ubuntu：apt-get install mupdf-tools），本機只有 poppler，請安裝後重新執行或以人工檢視",
+        "this PDF has fields to fill in, which only mutool can read (Debian, Ubuntu: apt-get install mupdf-tools), and this machine has poppler alone; install it and run again, or look at the file by hand");
 
     /// <summary>A form whose pages are made by a program of Adobe alone.</summary>
     public static ReadingProblem Xfa { get; } = Reasons.Unreadable(

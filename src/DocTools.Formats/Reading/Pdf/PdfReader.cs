@@ -7,7 +7,7 @@ namespace DocTools.Formats.Reading.Pdf;
 /// <remarks>Nothing is guessed: pages without text and fonts that do not tell their characters end in a problem that says so.</remarks>
 public sealed class PdfReader : IDocumentReader
 {
-    private static readonly ImmutableArray<IPdfEngine> Engines = [new MutoolEngine()];
+    private static readonly ImmutableArray<IPdfEngine> Engines = [new MutoolEngine(), new PopplerEngine()];
 
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Formats { get; } = ["pdf"];
@@ -17,11 +17,12 @@ public sealed class PdfReader : IDocumentReader
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(limits);
-        if (Engines.FirstOrDefault(e => e.IsInstalled) is not { } engine)
-        {
-            return new ReadOutcome(null, PdfProblems.NoEngine);
-        }
+        return Engines.FirstOrDefault(e => e.IsInstalled) is { } engine ? Read(engine, file, limits, cancellation) : new ReadOutcome(null, PdfProblems.NoEngine);
+    }
 
+    /// <summary>Reads by one engine.</summary>
+    internal static ReadOutcome Read(IPdfEngine engine, IncomingFile file, ReadingLimits limits, CancellationToken cancellation)
+    {
         try
         {
             return Read(file, engine.Read(file.Bytes, limits, cancellation));

@@ -20,27 +20,46 @@ internal sealed class TracePath
         IsWhite = PdfColor.IsWhite(element.Attribute(" colorspace=\""u8), element.Attribute(" color=\""u8));
     }
 
-    public bool IsStroke { get; }
+    /// <summary>Begins a path of another engine.</summary>
+    public TracePath(Affine matrix) => _matrix = matrix;
+
+    public bool IsStroke { get; init; }
 
     /// <summary>Width of the pen in points.</summary>
-    public double LineWidth { get; }
+    public double LineWidth { get; init; }
 
-    public bool IsPainted { get; }
+    public bool IsPainted { get; init; }
 
     /// <summary>Whether it hides what is below.</summary>
-    public bool IsOpaque { get; }
+    public bool IsOpaque { get; init; }
 
     /// <summary>Dark enough to be a tick on white paper.</summary>
-    public bool IsDark { get; }
+    public bool IsDark { get; init; }
 
     /// <summary>White, and so no line on white paper.</summary>
-    public bool IsWhite { get; }
+    public bool IsWhite { get; init; }
 
     /// <summary>The pieces, each from one move to the next.</summary>
     public List<PathPiece> Pieces { get; } = [];
 
     /// <summary>The rectangle around all pieces.</summary>
     public PdfRect Box => Pieces.Count == 0 ? new PdfRect(0, 0, -1, -1) : Pieces.Select(p => p.Box).Aggregate((a, b) => a.With(b));
+
+    /// <summary>Begins a piece.</summary>
+    public void MoveTo(double x, double y)
+    {
+        Pieces.Add(_piece = new PathPiece());
+        LineTo(x, y);
+    }
+
+    /// <summary>Goes on straight.</summary>
+    public void LineTo(double x, double y) => _piece?.Add(_matrix.Apply(x, y));
+
+    /// <summary>Goes on in a curve, of which one control point is told.</summary>
+    public void CurveTo((double X, double Y) control, (double X, double Y) end) => _piece?.Bend(_matrix.Apply(end.X, end.Y), _matrix.Apply(control.X, control.Y));
+
+    /// <summary>Closes the piece.</summary>
+    public void Close() => _piece?.Close();
 
     /// <summary>Takes a step of the path.</summary>
     public void Add(TraceElement element)
