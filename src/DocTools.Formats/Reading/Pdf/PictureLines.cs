@@ -20,9 +20,27 @@ internal static class PictureLines
             var (line, index) = beside.MinBy(p => Math.Abs(p.Line.Place.CenterY - picture.CenterY));
             var box = new PdfRect(picture.X0, line.Place.Y0, picture.X1, line.Place.Y1);
             var glyph = new PdfGlyph(PdfGlyph.Picture, box, line.Glyphs[0].Baseline, line.Size, 0, IsStacked: false);
-            lines[index] = new PdfLine([.. line.Glyphs.Append(glyph).OrderBy(g => g.Box.X0)], line.Place.With(box));
+            var place = Behind(line, picture);
+            lines[index] = new PdfLine([.. line.Glyphs.Take(place), glyph, .. line.Glyphs.Skip(place)], line.Place.With(box));
         }
 
         return lines;
+    }
+
+    /// <summary>The place among a line's characters: behind the words that the picture lies over, so that it parts none of them.</summary>
+    private static int Behind(PdfLine line, PdfRect picture)
+    {
+        var place = 0;
+        while (place < line.Glyphs.Count && (line.Glyphs[place].Box.CenterX < picture.CenterX || (place > 0 && line.Glyphs[place].Box.X0 < picture.X1 && line.Glyphs[place].Box.X0 - line.Glyphs[place - 1].Box.X1 < 0.5 * line.Size)))
+        {
+            place++;
+        }
+
+        while (place > 0 && place < line.Glyphs.Count && line.Glyphs[place - 1].Box.X1 > picture.X0 && line.Glyphs[place].Box.X0 - line.Glyphs[place - 1].Box.X1 < 0.5 * line.Size)
+        {
+            place++;
+        }
+
+        return place;
     }
 }

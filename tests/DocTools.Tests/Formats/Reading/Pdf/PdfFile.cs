@@ -104,7 +104,7 @@ internal sealed class PdfFile
             ("map", Stream(Map)),
             ("F1", "<< /Type /Font /Subtype /Type0 /BaseFont /Made /Encoding /Identity-H /DescendantFonts [{cid}] /ToUnicode {map} >>"),
             ("F2", "<< /Type /Font /Subtype /Type0 /BaseFont /Made /Encoding /Identity-H /DescendantFonts [{cid}] >>"),
-            ("wide", Stream("1000 0 d0 0 0 600 600 re f")),
+            ("wide", Stream("1000 0 0 0 1000 1000 d1 100 0 300 900 re f")),
             ("F3", "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 114 /LastChar 114 /Widths [1000] /Encoding << /Type /Encoding /Differences [114 /r] >> /CharProcs << /r {wide} >> /Resources << >> >>"),
             ("zapf", "<< /Type /Font /Subtype /Type1 /BaseFont /ZapfDingbats >>"),
             ("signs", "<< /Type /FontDescriptor /FontName /ABCDEF+Wingdings-Regular /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>"),

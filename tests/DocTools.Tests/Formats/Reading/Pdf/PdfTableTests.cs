@@ -143,6 +143,12 @@ public sealed class PdfTableTests
     }
 
     [Fact]
+    public void A_line_through_words_is_no_side_of_a_cell()
+    {
+        Assert.Equal("table 1 1x2\n 1,1 |企業名稱\n 1,2 |林木工坊有限公司\n", new PdfFile().Page().Grid([50, 150, 300], [100, 130]).Text(60, 119, "企業名稱").Text(160, 119, "林木工坊有限公司").Line(195, 90, 195, 140).Dump());
+    }
+
+    [Fact]
     public void A_table_within_a_cell()
     {
         var text = new PdfFile().Page().Grid([50, 150, 450], [100, 200]).Text(60, 150, "經費")

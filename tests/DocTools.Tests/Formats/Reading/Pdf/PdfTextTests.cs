@@ -125,6 +125,37 @@ public sealed class PdfTextTests
     }
 
     [Fact]
+    public void A_seal_over_words_hides_none_of_them()
+    {
+        Assert.Equal("|林木工坊<picture>\n", new PdfFile().Picture("Im1").Page().Text(60, 100, "林木工坊").Draw("q 30 0 0 30 65 728 cm /Im1 Do Q").Dump());
+    }
+
+    [Fact]
+    public void Words_over_other_words_are_not_read()
+    {
+        Assert.StartsWith("|負責人：\uFFFD\uFFFD\uFFFD\uFFFD\n", new PdfFile().Page().Text(60, 100, "負責人：").Text(100, 100, "林宥").Text(104, 100, "陳大").Dump(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Digits_typed_between_the_blanks_of_a_form()
+    {
+        Assert.Equal("|民國98 年\n", new PdfFile().Page().Text(60, 100, "民國\u3000\u3000年").Text(82, 100, "98").Dump());
+    }
+
+    [Fact]
+    public void A_stroke_through_a_value_is_a_doubt()
+    {
+        var document = new PdfFile().Page().Grid([50, 150, 300], [100, 130]).Text(60, 119, "員工數").Text(160, 119, "14").Draw("158 720 m 174 734 l S").Read();
+        Assert.Equal([false, true], ((Table)document.Blocks[0]).Cells.Select(c => c.IsObscured));
+    }
+
+    [Fact]
+    public void A_page_askew_is_not_read()
+    {
+        Assert.StartsWith("pdf Unreadable: PDF 的頁面歪斜", new PdfFile().Page().Draw("0.9998 0.0175 -0.0175 0.9998 0 0 cm").Text(60, 100, "企業名稱：林木工坊").Dump(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Headers_footers_and_page_numbers_are_no_text()
     {
         var file = new PdfFile();
