@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using DocTools.Cli.Terminal;
+using DocTools.Formats.Reading;
 
 namespace DocTools.Cli.Processing;
 
@@ -13,7 +14,7 @@ public static class Fingerprint
     public static string Of(IEnumerable<string?> run, IEnumerable<string?> submission)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in run.Prepend(ToolVersion.Build).Concat(submission))
+        foreach (var part in run.Prepend(ReaderSet.Engines).Prepend(ToolVersion.Build).Concat(submission))
         {
             // With its length before it, no text can pass for two.
             var bytes = part is null ? [] : Encoding.UTF8.GetBytes(part);

@@ -15,6 +15,18 @@ public static class EnginePath
         return Path.IsPathRooted(program) ? (File.Exists(program) ? program : null) : Known.GetOrAdd(program, Look);
     }
 
+    /// <summary>What tells a program from another or a later one, without running it: its path, size and time; empty where there is none.</summary>
+    public static string Identity(string program)
+    {
+        if (Find(program) is not { } path)
+        {
+            return "";
+        }
+
+        var file = new FileInfo(path);
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{path} {file.Length} {file.LastWriteTimeUtc.Ticks}");
+    }
+
     private static string? Look(string program)
     {
         string[] endings = OperatingSystem.IsWindows() ? [".exe", ".com", ".cmd", ".bat"] : [""];

@@ -10,6 +10,9 @@ internal readonly record struct DocxRunLook(bool? Hidden, SymbolFont? Font, stri
     /// <summary>Whether the text is struck out; null where not said.</summary>
     public bool? Struck { get; init; }
 
+    /// <summary>Whether the text is raised above the line, as the number of a footnote is.</summary>
+    public bool Raised { get; init; }
+
     /// <summary>Whether the text is white; null where not said.</summary>
     public bool? White { get; init; }
 
@@ -37,6 +40,9 @@ internal readonly record struct DocxRunLook(bool? Hidden, SymbolFont? Font, stri
                 case "strike" or "dstrike":
                     var struck = IsOn(cursor.Attribute("val"));
                     look = look with { Struck = look.Struck == true || struck };
+                    break;
+                case "vertAlign":
+                    look = look with { Raised = cursor.Attribute("val") is "superscript" };
                     break;
                 case "color":
                     look = look with { White = DocxShade.IsWhite(cursor.Attribute("val")) };

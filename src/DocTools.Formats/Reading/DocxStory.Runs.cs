@@ -179,6 +179,19 @@ internal sealed partial class DocxStory
         Emit(paragraph, look);
     }
 
+    /// <summary>Digits above the line as such: the note of a number is no part of it, 14 with note 1 is not 141.</summary>
+    private static void Raise(StringBuilder piece)
+    {
+        const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+        for (var i = 0; i < piece.Length; i++)
+        {
+            if (char.IsAsciiDigit(piece[i]))
+            {
+                piece[i] = Raised[piece[i] - '0'];
+            }
+        }
+    }
+
     /// <summary>Appends the piece of text at hand, if a reader of the document sees it.</summary>
     private void Emit(DocxParagraph paragraph, DocxRunLook look)
     {
@@ -190,6 +203,11 @@ internal sealed partial class DocxStory
         if (IsUnseen(paragraph, look))
         {
             Blank(_piece);
+        }
+
+        if (look.Raised)
+        {
+            Raise(_piece);
         }
 
         if (_checkBox is { } ticked && !_checkBoxShown)

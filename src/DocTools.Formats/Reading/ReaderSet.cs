@@ -18,6 +18,11 @@ public static class ReaderSet
     ];
 
     /// <summary>
+    /// Which engines of this machine the readers use. What was read with others, or without any, is to be read again.
+    /// </summary>
+    public static string Engines { get; } = Pdf.PdfReader.EngineIdentity;
+
+    /// <summary>
     /// Reads a file by the format that its content shows. Never throws for a bad file: hostile, broken and slow ones end in a problem,
     /// and so does an unexpected exception of a reader, marked as our fault.
     /// </summary>

@@ -9,6 +9,9 @@ internal static class AreaJoin
     // White that may stay below a table although its next row would not have fitted.
     private const double Spare = 14;
 
+    // Rows of a header at most.
+    private const int HeaderRows = 4;
+
     // Offices leave at least this much below the text.
     private const double BottomMargin = 90;
 
@@ -38,6 +41,15 @@ internal static class AreaJoin
             return false;
         }
 
+        if (part.Cells.Exists(c => c.Row <= HeaderRows && c.Lines.Exists(l => l.Text.Contains(PdfGlyph.Unknown, StringComparison.Ordinal))))
+        {
+            // LibreOffice prints a header with merged cells over the rest of the row that the page parts: what of that row stands above is not the whole.
+            foreach (var cell in Bottom(table))
+            {
+                cell.IsObscured = true;
+            }
+        }
+
         if (room <= Spare + 4 && (GoesOn(table, part, first) || IsCut(table, part, first)))
         {
             MergeRow(table, part, first);
@@ -56,7 +68,7 @@ internal static class AreaJoin
     /// <summary>How many rows at the top of the part say what the table's first rows say.</summary>
     private static int RepeatedRows(DraftTable table, DraftTable part)
     {
-        var most = Math.Min(4, Math.Min(table.RowCount - 1, part.RowCount));
+        var most = Math.Min(HeaderRows, Math.Min(table.RowCount - 1, part.RowCount));
         for (var count = most; count >= 1; count--)
         {
             if (Enumerable.Range(1, count).All(r => SameRow(table, part, r)) && part.Cells.TrueForAll(c => c.Row > count || c.Row + c.RowSpan - 1 <= count))

@@ -10,12 +10,8 @@ namespace DocTools.Formats.Reading.Pdf;
 internal static class CjkLookAlikes
 {
     // Of the radicals' supplement (U+2E80 to U+2EF3) Unicode decomposes two; these are drawn as whole characters, too.
-    private static readonly Dictionary<int, string> Supplement = new()
-    {
-        [0x2E8C] = "小", [0x2E8D] = "小", [0x2E9B] = "旡", [0x2E9C] = "日", [0x2E9D] = "月", [0x2E9F] = "母", [0x2EA0] = "民", [0x2EB6] = "羊",
-        [0x2EBB] = "聿", [0x2EC1] = "虎", [0x2EC4] = "西", [0x2EC5] = "見", [0x2EC6] = "角", [0x2ECA] = "足", [0x2ED1] = "長", [0x2ED7] = "雨",
-        [0x2ED8] = "青", [0x2EDD] = "食", [0x2EDE] = "食", [0x2EE3] = "骨", [0x2EE4] = "鬼", [0x2EE9] = "黃", [0x2EF3] = "龜",
-    };
+    private const string Radicals = "\u2E8C\u2E8D\u2E9B\u2E9C\u2E9D\u2E9F\u2EA0\u2EB6\u2EBB\u2EC1\u2EC4\u2EC5\u2EC6\u2ECA\u2ED1\u2ED7\u2ED8\u2EDD\u2EDE\u2EE3\u2EE4\u2EE9\u2EF3";
+    private const string Whole = "小小旡日月母民羊聿虎西見角足長雨青食食骨鬼黃龜";
 
     /// <summary>The text as it looks.</summary>
     public static string Plain(string text)
@@ -38,7 +34,8 @@ internal static class CjkLookAlikes
             return rune.ToString();
         }
 
-        return Supplement.TryGetValue(rune.Value, out var whole) ? whole : Nfkc.Fold(rune) ?? rune.ToString();
+        var radical = rune.IsBmp ? Radicals.IndexOf((char)rune.Value, StringComparison.Ordinal) : -1;
+        return radical >= 0 ? Whole[radical].ToString() : Nfkc.Fold(rune) ?? rune.ToString();
     }
 
     private static bool IsLookAlike(int code) => code is (>= 0x2E80 and <= 0x2FDF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x2F800 and <= 0x2FA1F);

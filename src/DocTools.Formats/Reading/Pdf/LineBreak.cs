@@ -59,11 +59,20 @@ internal static partial class LineBreak
             return AreNumbers(line.Text, next.Text) || room >= FirstUnit(next) - slack ? null : room < NearlyFull * line.Size && !line.Text.Trim().Contains(' ', StringComparison.Ordinal) ? "" : " ";
         }
 
+        if (AreAmounts(line.Text, next.Text))
+        {
+            return null;
+        }
+
         var needed = FirstUnit(next) + (LineText.IsLatin(last.Text) != LineText.IsLatin(first.Text) ? ScriptGap * line.Size : 0);
         return room < needed - slack ? "" : null;
     }
 
     private static bool IsInBrackets(string text) => text.AsSpan().LastIndexOfAny(Open) > text.AsSpan().LastIndexOfAny(Close);
+
+    // 「3,000元」 above 「41,600元」: two amounts of one unit are two lines.
+    private static bool AreAmounts(string line, string next) =>
+        Amount().Match(line) is { Success: true } a && Amount().Match(next) is { Success: true } b && a.Groups["unit"].Length > 0 && string.Equals(a.Groups["unit"].Value, b.Groups["unit"].Value, StringComparison.Ordinal);
 
     private static bool AreNumbers(string line, string next) => EndsWithNumber().IsMatch(line) && BeginsWithNumber().IsMatch(next);
 
@@ -94,6 +103,9 @@ internal static partial class LineBreak
 
         return !LineText.IsLatin(before) || !LineText.IsLatin(glyph.Text) || (before[0] == '-' && char.IsAsciiLetter(glyph.Text[0]));
     }
+
+    [GeneratedRegex(@"^\s*(?:NT)?[$＄]?\s*[\d][\d,.]*\s*(?<unit>[^\d\s]{0,4})\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Amount();
 
     [GeneratedRegex(@"(?:^|[\s$＄])[\d][\d,.]*\s*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EndsWithNumber();

@@ -12,6 +12,9 @@ internal sealed class MutoolEngine : IPdfEngine
     public bool IsInstalled => EnginePath.Find(Program) is not null;
 
     /// <inheritdoc/>
+    public string Identity => EnginePath.Identity(Program);
+
+    /// <inheritdoc/>
     public PdfContent Read(ReadOnlyMemory<byte> file, ReadingLimits limits, CancellationToken cancellation)
     {
         using var path = TemporaryFile.Of(file.Span, "pdf");

@@ -12,6 +12,9 @@ public sealed class PdfReader : IDocumentReader
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Formats { get; } = ["pdf"];
 
+    /// <summary>The engine that is used; empty where there is none.</summary>
+    internal static string EngineIdentity => Engines.FirstOrDefault(e => e.IsInstalled)?.Identity ?? "";
+
     /// <inheritdoc/>
     public ReadOutcome Read(IncomingFile file, ReadingLimits limits, CancellationToken cancellation)
     {

@@ -18,6 +18,9 @@ internal sealed class PopplerEngine : IPdfEngine
     private const long MostDrawing = 96 << 20;
 
     /// <inheritdoc/>
+    public string Identity => EnginePath.Identity(Text);
+
+    /// <inheritdoc/>
     public bool IsInstalled => EnginePath.Find(Text) is not null && EnginePath.Find(Draw) is not null && EnginePath.Find("pdfinfo") is not null;
 
     /// <inheritdoc/>

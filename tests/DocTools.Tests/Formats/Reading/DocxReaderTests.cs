@@ -18,6 +18,7 @@ public sealed class DocxReaderTests
         { "moved", "<w:moveFrom>" + R("舊") + "</w:moveFrom><w:moveTo>" + R("新") + "</w:moveTo>", "新" },
         { "hidden", R("a") + R("b", "<w:vanish/>") + R("c", "<w:vanish w:val=\"0\"/>"), "ac" },
         { "struck out by hand", R("100", "<w:strike/>") + R("200千元"), "200千元" },
+        { "a note's number above the line", R("14") + R("1", "<w:vertAlign w:val=\"superscript\"/>"), "14¹" },
         { "struck out twice, and not at all", R("a", "<w:dstrike w:val=\"1\"/>") + R("b", "<w:strike w:val=\"0\"/>"), "b" },
         { "changed properties do not hide", R("a", "<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>"), "a" },
         { "complex field shows its result", Field("DATE", "113年") + R("止"), "113年止" },
