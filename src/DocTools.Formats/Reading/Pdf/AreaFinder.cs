@@ -58,7 +58,7 @@ internal static class AreaFinder
 
     private static List<List<PdfRule>> Groups(List<PdfRule> rules)
     {
-        var parent = Enumerable.Range(0, rules.Count).ToArray();
+        var sets = new DisjointSets(rules.Count);
         var down = Enumerable.Range(0, rules.Count).Where(i => rules[i].IsVertical).OrderBy(i => rules[i].At).ToArray();
         var places = down.Select(i => rules[i].At).ToArray();
         foreach (var (rule, i) in rules.Select((r, i) => (r, i)).Where(p => !p.r.IsVertical))
@@ -69,21 +69,11 @@ internal static class AreaFinder
                 var other = rules[down[k]];
                 if (rule.At >= other.From - Touch && rule.At <= other.To + Touch)
                 {
-                    parent[Root(parent, i)] = Root(parent, down[k]);
+                    sets.Join(down[k], i);
                 }
             }
         }
 
-        return [.. rules.Select((r, i) => (Rule: r, Root: Root(parent, i))).GroupBy(p => p.Root).Select(g => g.Select(p => p.Rule).ToList())];
-    }
-
-    private static int Root(int[] parent, int i)
-    {
-        while (parent[i] != i)
-        {
-            i = parent[i] = parent[parent[i]];
-        }
-
-        return i;
+        return [.. rules.Select((r, i) => (Rule: r, Root: sets.Root(i))).GroupBy(p => p.Root).Select(g => g.Select(p => p.Rule).ToList())];
     }
 }

@@ -113,7 +113,7 @@ internal sealed class RuledArea
             return [];
         }
 
-        var parent = Enumerable.Range(0, Rows * Columns).ToArray();
+        var sets = new DisjointSets(Rows * Columns);
         var right = Sides(_vertical, Xs, Ys);
         var below = Sides(_horizontal, Ys, Xs);
         for (var r = 0; r < Rows; r++)
@@ -122,17 +122,17 @@ internal sealed class RuledArea
             {
                 if (c + 1 < Columns && !right[c + 1, r])
                 {
-                    Join(parent, (r * Columns) + c, (r * Columns) + c + 1);
+                    sets.Join((r * Columns) + c, (r * Columns) + c + 1);
                 }
 
                 if (r + 1 < Rows && !below[r + 1, c])
                 {
-                    Join(parent, (r * Columns) + c, ((r + 1) * Columns) + c);
+                    sets.Join((r * Columns) + c, ((r + 1) * Columns) + c);
                 }
             }
         }
 
-        return Rectangles([.. parent.Select((_, i) => Root(parent, i))]);
+        return Rectangles([.. Enumerable.Range(0, Rows * Columns).Select(sets.Root)]);
     }
 
     /// <summary>Whether a line stands at each boundary along each stretch between two boundaries of the other axis.</summary>
@@ -211,16 +211,4 @@ internal sealed class RuledArea
             && result[above + c] == result[above + end - 1]
             && (c == 0 || result[above + c - 1] != result[above + c]) && (end == Columns || result[above + end] != result[above + c]);
     }
-
-    private static int Root(int[] parent, int i)
-    {
-        while (parent[i] != i)
-        {
-            i = parent[i] = parent[parent[i]];
-        }
-
-        return i;
-    }
-
-    private static void Join(int[] parent, int a, int b) => parent[Root(parent, b)] = Root(parent, a);
 }
