@@ -93,6 +93,9 @@ internal sealed class RecordWriter(FormScope scope)
         return fields.ToImmutable();
     }
 
+    private static bool IsMarked(FieldDefinition definition, Reading reading) =>
+        definition.Type is FieldType.Choice or FieldType.MultiChoice or FieldType.YesNo && reading.Raw is { } raw && Marks.Any(raw);
+
     private void Count(string id)
     {
         var open = id.IndexOf('[', StringComparison.Ordinal);
@@ -110,6 +113,11 @@ internal sealed class RecordWriter(FormScope scope)
         if (reading is { Source.IsObscured: true, IsBlank: false })
         {
             reading = FieldParser.Doubt(reading, Obscured);
+        }
+
+        if (reading is { Source.Certainty: { } certainty, IsBlank: false })
+        {
+            reading = FieldParser.Doubt(reading, (double)(IsMarked(definition, reading) ? certainty.Marks : certainty.Text));
         }
 
         var origin = reading?.ToOrigin(document) ?? new Origin.Absent("its label was not found", document);

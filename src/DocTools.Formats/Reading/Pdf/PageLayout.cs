@@ -81,7 +81,7 @@ internal sealed class PageLayout
         foreach (var cell in area.Cells())
         {
             var box = area.BoxOf(cell);
-            var draft = new DraftCell { Row = cell.Row + 1, Column = cell.Column + 1, RowSpan = cell.Rows, ColumnSpan = cell.Columns, Page = _page.Number, Box = box, Place = _turn.Original(box) };
+            var draft = new DraftCell { Row = cell.Row + 1, Column = cell.Column + 1, RowSpan = cell.Rows, ColumnSpan = cell.Columns, Page = _page.Number, Box = box, Place = _page.Placement is { } placement ? placement.Seen(_turn.Original(box)) : _turn.Original(box) };
             table.Cells.Add(draft);
             for (var r = 0; r < cell.Rows; r++)
             {

@@ -20,6 +20,12 @@ internal sealed record PdfPage(int Number, double Width, double Height)
     /// <summary>Fields of an interactive form.</summary>
     public ImmutableArray<PdfWidget> Widgets { get; init; } = [];
 
+    /// <summary>Where the page lies on the page as it is seen, where it had to be set straight before it was read; null where it is seen as it was read.</summary>
+    public PagePlacement? Placement { get; init; }
+
+    /// <summary>Whether the page was read by recognition.</summary>
+    public bool IsRecognised => Placement is not null;
+
     /// <summary>Whether most of the writing stands at a slope, as on a page that was laid askew on a scanner.</summary>
     public bool IsAskew { get; init; }
 

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+
+namespace DocTools.Formats.Reading.Scan;
+
+/// <summary>Reads the pieces of lines of a page, those that matter as values more than once and by different means: what they agree on is sure.</summary>
+/// <param name="dark">The page.</param>
+/// <param name="until">When recognition has to be over.</param>
+/// <param name="cancellation">Ends it.</param>
+internal sealed class LineReader(Plane dark, DateTime until, CancellationToken cancellation)
+{
+    // Longer pieces are running text, which one reading must do for.
+    private const int LongestValue = 16;
+
+    // Another size than that of the page, so that the second reading is another one.
+    private const int SecondHeight = 44;
+
+    // Characters of running text that are right, each.
+    private const double Prose = 0.985;
+
+    // Pieces that make another process worth its start.
+    private const int WorthSplitting = 12;
+
+    private const int OneLine = 7;
+    private const int RawLine = 13;
+
+    /// <summary>Whether the engine failed or ran out of time on some of it.</summary>
+    public bool IsIncomplete { get; private set; }
+
+    /// <summary>How sure the engine is of the longest pieces on the average: little where the page lies on its side or stands on its head.</summary>
+    /// <param name="segments">The pieces.</param>
+    /// <param name="most">How many of them to try.</param>
+    public double Legibility(IReadOnlyList<ScanSegment> segments, int most)
+    {
+        var longest = segments.OrderByDescending(s => s.Box.Width).Take(most).Select(s => dark.Cut(s.Box.Grown(2))).ToArray();
+        return longest.Length == 0 ? 0 : Run(longest, TesseractEngine.Chinese, OneLine).Average(t => t.Characters.Length < 2 ? 0 : t.Mean);
+    }
+
+    /// <summary>Reads the pieces once.</summary>
+    public IReadOnlyList<OcrText> First(IReadOnlyList<ScanSegment> segments) =>
+        Run([.. segments.Select(s => dark.Cut(s.Box.Grown(2)))], TesseractEngine.Chinese, OneLine);
+
+    /// <summary>Reads those pieces again that matter, and decides.</summary>
+    /// <param name="segments">The pieces.</param>
+    /// <param name="first">What the first reading gave.</param>
+    public IReadOnlyList<ReadLine> Read(IReadOnlyList<ScanSegment> segments, IReadOnlyList<OcrText> first)
+    {
+        var pictures = segments.Select(s => dark.Cut(s.Box.Grown(2))).ToArray();
+        var values = Enumerable.Range(0, pictures.Length).Where(i => first[i].Characters.Length <= LongestValue).ToArray();
+        var second = Some(values, pictures, TesseractEngine.Chinese, OneLine, SecondHeight);
+        var doubtful = values.Where(i => !Same(first[i], second[i])).ToArray();
+        var third = Some(doubtful, pictures, TesseractEngine.Chinese, RawLine);
+        var latin = TesseractEngine.HasLatin
+            ? Some([.. values.Where(i => Votes.MayBeLatin(first[i].Text) || Votes.MayBeLatin(second[i].Text) || doubtful.Contains(i))], pictures, TesseractEngine.Latin, OneLine)
+            : [];
+        return [.. segments.Select((s, i) => second.TryGetValue(i, out var other)
+            ? Votes.Judge(s, first[i], other, third.GetValueOrDefault(i), latin.GetValueOrDefault(i))
+            : new ReadLine(s, first[i], Math.Pow(Prose, first[i].Characters.Length)))];
+    }
+
+    private static bool Same(OcrText a, OcrText b) => string.Equals(Votes.Key(a.Text), Votes.Key(b.Text), StringComparison.Ordinal);
+
+    private Dictionary<int, OcrText> Some(int[] which, Plane[] pictures, string model, int segmentation, int? height = null)
+    {
+        var texts = Run([.. which.Select(i => height is { } h ? PlaneScale.ToHeight(pictures[i], h) : pictures[i])], model, segmentation);
+        return which.Select((i, k) => (i, Text: height is { } h ? Rescaled(texts[k], pictures[i].Height / (double)h) : texts[k])).ToDictionary(p => p.i, p => p.Text);
+    }
+
+    // Places are those of the page, whatever size the engine was given.
+    private static OcrText Rescaled(OcrText text, double factor) =>
+        new([.. text.Characters.Select(c => c with { X0 = (int)(c.X0 * factor), X1 = (int)(c.X1 * factor) })]);
+
+    private OcrText[] Run(IReadOnlyList<Plane> pictures, string model, int segmentation)
+    {
+        var parts = Math.Clamp(pictures.Count / WorthSplitting, 1, Math.Max(1, Environment.ProcessorCount));
+        var size = (pictures.Count + parts - 1) / parts;
+        var results = new ConcurrentDictionary<int, IReadOnlyList<OcrText>>();
+        Parallel.For(0, parts, new ParallelOptions { CancellationToken = cancellation }, part =>
+        {
+            var piece = pictures.Skip(part * size).Take(size).ToArray();
+            var left = until - DateTime.UtcNow;
+            var texts = left > TimeSpan.Zero ? TesseractEngine.Read(piece, model, segmentation, left, cancellation) : null;
+            IsIncomplete |= texts is null;
+            results[part] = texts ?? [.. piece.Select(_ => OcrText.Empty)];
+        });
+        return [.. Enumerable.Range(0, parts).SelectMany(p => results[p])];
+    }
+}

@@ -1,0 +1,80 @@
+using DocTools.Formats.Reading.Pdf;
+
+namespace DocTools.Formats.Reading.Scan;
+
+/// <summary>Sets what was recognised on the page, as if it had been painted there.</summary>
+/// <param name="layout">The page.</param>
+/// <param name="pixel">Points of a pixel.</param>
+internal sealed class ScanGlyphs(ScanLayout layout, double pixel)
+{
+    // The base line below the middle of a character, in sizes.
+    private const double BelowMiddle = 0.38;
+
+    // White wider than this, in sizes, stands between words of a line and is kept.
+    private const double Gap = 1.2;
+
+    private const double Least = 0.1;
+
+    /// <summary>The characters of what was read.</summary>
+    public IEnumerable<PdfGlyph> Of(ReadLine line)
+    {
+        var segment = line.Segment;
+        var size = SizeOf(segment);
+        var middle = pixel * (segment.Line.Y0 + segment.Line.Y1) / 2;
+        var characters = line.Text.Characters;
+        _pieces++;
+        var reached = double.MinValue;
+        for (var i = 0; i < characters.Length; i++)
+        {
+            var c = characters[i];
+            var next = i + 1 < characters.Length ? characters[i + 1] : null;
+
+            // The engine's places are rough, and may go back.
+            var from = Math.Max(reached, pixel * (segment.Box.X0 + c.X0));
+            var to = Math.Max(from, pixel * (segment.Box.X0 + c.X1));
+            var nextFrom = next is null ? to : Math.Max(from, pixel * (segment.Box.X0 + next.X0));
+            var isWide = nextFrom - to > Gap * size;
+            var end = Math.Max(from + (Least * size), isWide || next is null ? to : nextFrom);
+            reached = end;
+            yield return Glyph(TextAt(characters, i), from, end, middle, size, line.Certainty);
+            if (next is { IsWordStart: true } && !isWide && IsLatin(c.Text) && IsLatin(next.Text) && nextFrom - to > 0.18 * size)
+            {
+                yield return Glyph(" ", to, Math.Max(to, nextFrom), middle, size, line.Certainty);
+            }
+        }
+    }
+
+    /// <summary>A check box.</summary>
+    public PdfGlyph Of(ScanBox box)
+    {
+        var middle = pixel * (box.Box.Y0 + box.Box.Y1) / 2;
+        return Glyph(box.IsTicked ? "☑" : "☐", pixel * box.Box.X0, pixel * box.Box.X1, middle, pixel * layout.Em, 1) with { MarkCertainty = box.Certainty };
+    }
+
+    private int _pieces;
+
+    private PdfGlyph Glyph(string text, double from, double to, double middle, double size, double certainty) =>
+        new(text, new PdfRect(from, middle - (size / 2), to, middle + (size / 2)), middle + (BelowMiddle * size), size, 0, IsStacked: false) { Certainty = certainty, Piece = _pieces };
+
+    // Lines of digits are lower than those of characters of the same size.
+    private double SizeOf(ScanSegment segment) =>
+        pixel * (segment.Line.Height > 1.35 * layout.Em ? segment.Line.Height : layout.Em);
+
+    private static bool IsLatin(string text) => text.Length > 0 && text[0] is > ' ' and < (char)0x250;
+
+    // The engine's model writes a Chinese comma as a Latin one.
+    private static string TextAt(IReadOnlyList<OcrCharacter> characters, int i)
+    {
+        var text = characters[i].Text;
+        var isAfterChinese = i > 0 && !IsLatin(characters[i - 1].Text);
+        return text switch
+        {
+            "," when isAfterChinese => "，",
+            ";" when isAfterChinese => "；",
+            "?" when isAfterChinese => "？",
+            "!" when isAfterChinese => "！",
+            ":" when isAfterChinese => "：",
+            _ => text,
+        };
+    }
+}

@@ -1,0 +1,130 @@
+using DocTools.Formats.Reading.Pdf;
+
+namespace DocTools.Formats.Reading.Scan;
+
+/// <summary>What a straightened page shows before any of its writing is recognised: ruling lines, check boxes, pieces of lines.</summary>
+internal sealed class ScanLayout
+{
+    // Darkness from which a pixel is ink, and from which it may be part of a thin line.
+    public const int InkFrom = 75;
+    private const int LineFrom = 48;
+
+    // Fewer pixels are a speck.
+    private const int Speck = 7;
+
+    private const double UsualEm = 32;
+
+    private readonly double _pixel;
+
+    /// <summary>Looks at a page.</summary>
+    /// <param name="dark">Its darkness, straightened.</param>
+    /// <param name="dpi">Dots an inch.</param>
+    /// <param name="page">Number and size of the page, in points.</param>
+    public ScanLayout(Plane dark, double dpi, PdfPage page)
+    {
+        var scale = dpi / 200;
+        _pixel = 72 / dpi;
+        var (rules, mask) = RuleFinder.Find(Threshold(dark, LineFrom), scale);
+        Rules = [.. rules.Select(r => new PdfRule(r.IsVertical, r.At * _pixel, r.From * _pixel, r.To * _pixel))];
+        var ink = Threshold(dark, InkFrom);
+        var blobs = Blob.Find(ink);
+        Boxes = BoxFinder.Find(ink, new InkSum(ink), blobs, scale);
+        Writing = Written(ink, mask, blobs, scale);
+        Areas = AreaFinder.Find(RuleMerger.Merge(Rules), page with { Glyphs = [], Shapes = [] }, []).Areas;
+        Em = EmOf(scale);
+        Segments = [.. FindSegments()];
+    }
+
+    /// <summary>The ruling lines in points.</summary>
+    public List<PdfRule> Rules { get; }
+
+    /// <summary>The tables, the smallest first.</summary>
+    public List<RuledArea> Areas { get; }
+
+    /// <summary>The check boxes in pixels.</summary>
+    public List<ScanBox> Boxes { get; }
+
+    /// <summary>Ink without lines, boxes and specks: zeros and ones.</summary>
+    public Plane Writing { get; }
+
+    /// <summary>The usual height of a character in pixels.</summary>
+    public int Em { get; }
+
+    /// <summary>The pieces of lines of text.</summary>
+    public List<ScanSegment> Segments { get; }
+
+    /// <summary>Zeros and ones.</summary>
+    public static Plane Threshold(Plane dark, int from)
+    {
+        var ink = new Plane(dark.Width, dark.Height);
+        var (source, target) = (dark.Pixels, ink.Pixels);
+        for (var i = 0; i < source.Length; i++)
+        {
+            target[i] = source[i] >= from ? (byte)1 : (byte)0;
+        }
+
+        return ink;
+    }
+
+    private Plane Written(Plane ink, Plane mask, List<Blob> blobs, double scale)
+    {
+        var writing = new Plane(ink.Width, ink.Height);
+        for (var i = 0; i < ink.Pixels.Length; i++)
+        {
+            writing.Pixels[i] = (byte)(ink.Pixels[i] & ~mask.Pixels[i]);
+        }
+
+        foreach (var blob in blobs.Where(b => b.Area < Speck * scale * scale))
+        {
+            foreach (var run in blob.Runs)
+            {
+                writing.Row(run.Y)[run.From..run.To].Clear();
+            }
+        }
+
+        // A tick hangs over its box.
+        foreach (var box in Boxes)
+        {
+            writing.Fill(box.Box.Grown((int)(2 * scale)), 0);
+        }
+
+        return writing;
+    }
+
+    private int EmOf(double scale)
+    {
+        var heights = CellBoxes().SelectMany(c => SegmentFinder.Heights(Writing, c.Within(Writing.Width, Writing.Height)))
+            .Where(h => h >= 16 * scale && h <= 64 * scale).Order().ToArray();
+        return heights.Length < 5 ? (int)(UsualEm * scale) : heights[heights.Length / 2];
+    }
+
+    private IEnumerable<PixelBox> CellBoxes() => Areas.SelectMany(a => a.Cells().Select(c => Pixels(a.BoxOf(c))));
+
+    private PixelBox Pixels(PdfRect box) => new((int)(box.X0 / _pixel), (int)(box.Y0 / _pixel), (int)Math.Ceiling(box.X1 / _pixel), (int)Math.Ceiling(box.Y1 / _pixel));
+
+    private IEnumerable<ScanSegment> FindSegments()
+    {
+        var left = new Plane(Writing.Width, Writing.Height);
+        Writing.Pixels.CopyTo(left.Pixels.AsSpan());
+        var breaks = Boxes.ConvertAll(b => b.Box);
+
+        // From the innermost table outwards; what was taken is gone for those around it.
+        foreach (var area in Areas)
+        {
+            foreach (var cell in area.Cells().Select(c => Pixels(area.BoxOf(c))))
+            {
+                foreach (var segment in new SegmentFinder(left, Em).Find(cell, breaks))
+                {
+                    yield return segment;
+                }
+
+                left.Fill(cell, 0);
+            }
+        }
+
+        foreach (var segment in new SegmentFinder(left, Em).Find(new PixelBox(0, 0, left.Width, left.Height), breaks))
+        {
+            yield return segment;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using DocTools.Formats.Reading.Pdf;
+using DocTools.Formats.Writing.Proof;
+
+namespace DocTools.Formats.Reading.Scan;
+
+/// <summary>Reads one page that is a picture: set straight, parted into lines, boxes and writing, and recognised.</summary>
+internal static class ScanPage
+{
+    private const double PointsPerInch = 72;
+
+    // Fewer recognised characters, or less sure ones: the page may lie on its side or stand on its head.
+    private const double Upright = 0.6;
+    private const int FewPieces = 6;
+    private const int Sample = 10;
+    private const double Clearly = 0.1;
+
+    /// <summary>Reads the page.</summary>
+    /// <param name="picture">The page as it is seen.</param>
+    /// <param name="page">Its number and its size in points.</param>
+    /// <param name="until">When recognition has to be over.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>What stands on the page, and whether something of it is missing for want of time.</returns>
+    public static (PdfPage Page, bool IsIncomplete) Read(Raster picture, PdfPage page, DateTime until, CancellationToken cancellation)
+    {
+        var planes = InkPlanes.Of(picture);
+        var dpi = picture.Width * PointsPerInch / page.Width;
+        var upright = Straight(planes.Dark, 0, dpi, page);
+        var reader = new LineReader(upright.Dark, until, cancellation);
+        var first = reader.First(upright.Layout.Segments);
+        if (first.Count < FewPieces || Legibility(first) >= Upright)
+        {
+            return Recognised(upright, page, reader, first);
+        }
+
+        var turned = new[] { 1, 2, 3 }.Select(turn => Straight(planes.Dark, turn, dpi, page))
+            .Select(c => (Candidate: c, Reader: new LineReader(c.Dark, until, cancellation))).Select(c => (c.Candidate, c.Reader, Sure: c.Reader.Legibility(c.Candidate.Layout.Segments, Sample)))
+            .MaxBy(c => c.Sure);
+        return turned.Sure > reader.Legibility(upright.Layout.Segments, Sample) + Clearly
+            ? Recognised(turned.Candidate, page, turned.Reader, turned.Reader.First(turned.Candidate.Layout.Segments))
+            : Recognised(upright, page, reader, first);
+    }
+
+    private static Candidate Straight(Plane dark, int turn, double dpi, PdfPage page)
+    {
+        var turned = dark.Turned(turn);
+        var degrees = Skew.AngleOf(ScanLayout.Threshold(turned, ScanLayout.InkFrom));
+        var straight = Skew.Straighten(turned, degrees);
+        var upright = turn % 2 == 0 ? page : page with { Width = page.Height, Height = page.Width };
+        return new Candidate(straight, new ScanLayout(straight, dpi, upright), turn, degrees, dpi);
+    }
+
+    private static double Legibility(IReadOnlyList<OcrText> texts) =>
+        texts.Sum(t => t.Mean * t.Characters.Length) / Math.Max(1, texts.Sum(t => t.Characters.Length));
+
+    private static (PdfPage Page, bool IsIncomplete) Recognised(Candidate best, PdfPage page, LineReader reader, IReadOnlyList<OcrText> first)
+    {
+        var pixel = PointsPerInch / best.Dpi;
+        var lines = reader.Read(best.Layout.Segments, first);
+        var glyphs = new ScanGlyphs(best.Layout, pixel);
+        var sideways = best.Turn % 2 != 0;
+        var read = page with
+        {
+            Width = sideways ? page.Height : page.Width,
+            Height = sideways ? page.Width : page.Height,
+            Glyphs = [.. best.Layout.Boxes.Select(glyphs.Of), .. lines.SelectMany(glyphs.Of)],
+            Rules = [.. best.Layout.Rules],
+            AnnotationRules = [],
+            Shapes = [],
+            Widgets = [],
+            HiddenCharacters = 0,
+            IsAskew = false,
+            Placement = new PagePlacement(best.Turn, best.Degrees, page.Width, page.Height),
+        };
+        return (read, reader.IsIncomplete);
+    }
+
+    private sealed record Candidate(Plane Dark, ScanLayout Layout, int Turn, double Degrees, double Dpi);
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace DocTools.Formats.Reading.Scan;
+
+/// <summary>Decides between several readings of one piece of a line, and how sure that is.</summary>
+internal static class Votes
+{
+    // Likelihoods that a value is right, measured on scans whose text is known (bench/unseen).
+    private const double AllAgree = 0.97;
+    private const double TwoAgree = 0.93;
+    private const double Majority = 0.82;
+    private const double Doubtful = 0.5;
+
+    private const string Signs = ".,%()-#/+:@*_~$&'";
+
+    /// <summary>A text as it is compared with another: without blanks, in one width.</summary>
+    public static string Key(string text)
+    {
+        var key = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormKC))
+        {
+            if (!char.IsWhiteSpace(c))
+            {
+                key.Append(c);
+            }
+        }
+
+        return key.ToString();
+    }
+
+    /// <summary>Whether a text could be one of digits and Latin letters alone, as far as the model of Chinese tells.</summary>
+    public static bool MayBeLatin(string text)
+    {
+        var key = Key(text);
+        var latin = key.Count(IsLatin);
+        return key.Length > 0 && latin > 0 && (latin * 3 >= key.Length);
+    }
+
+    /// <summary>Decides.</summary>
+    /// <param name="segment">The piece.</param>
+    /// <param name="first">Read as Chinese.</param>
+    /// <param name="second">Read as Chinese at another size.</param>
+    /// <param name="third">Read as Chinese by another mode; only where the two differ.</param>
+    /// <param name="latin">Read as Latin; only where it may be.</param>
+    public static ReadLine Judge(ScanSegment segment, OcrText first, OcrText second, OcrText? third, OcrText? latin)
+    {
+        var (a, b) = (Key(first.Text), Key(second.Text));
+        var c = third is null ? null : Key(third.Text);
+        var l = latin is null ? null : Key(latin.Text);
+        if (l is not null && IsAllLatin(l) && (IsAllLatin(a) || IsAllLatin(b) || (c is not null && IsAllLatin(c)) || EndsInSign(l, a) || EndsInSign(l, b)))
+        {
+            var votes = new[] { a, b, c }.Count(v => string.Equals(v, l, StringComparison.Ordinal));
+            return new ReadLine(segment, latin!, votes >= 2 ? AllAgree : votes == 1 ? TwoAgree : string.Equals(a, b, StringComparison.Ordinal) ? Doubtful : Doubtful + 0.1);
+        }
+
+        if (string.Equals(a, b, StringComparison.Ordinal))
+        {
+            return new ReadLine(segment, first, Lowered(first, TwoAgree));
+        }
+
+        if (c is not null && string.Equals(c, b, StringComparison.Ordinal))
+        {
+            return new ReadLine(segment, second, Lowered(second, Majority));
+        }
+
+        if (c is not null && string.Equals(c, a, StringComparison.Ordinal))
+        {
+            return new ReadLine(segment, first, Lowered(first, Majority));
+        }
+
+        var best = second.Mean > first.Mean ? second : first;
+        return new ReadLine(segment, best, Math.Min(Doubtful, best.Mean));
+    }
+
+    // An engine that is in doubt about one character says so.
+    private static double Lowered(OcrText text, double certainty) =>
+        text.Characters.IsEmpty ? 0 : certainty * Math.Min(1, 0.6 + (0.5 * text.Characters.Min(c => c.Certainty)));
+
+    // 40% read as 40字: the same digits and one sign that is no character.
+    private static bool EndsInSign(string latin, string chinese) =>
+        latin.Length == chinese.Length && latin.Length > 1 && !char.IsAsciiLetterOrDigit(latin[^1]) && latin.AsSpan(0, latin.Length - 1).SequenceEqual(chinese.AsSpan(0, chinese.Length - 1));
+
+    private static bool IsAllLatin(string text) => text.Length > 0 && text.All(IsLatin) && text.Any(char.IsAsciiLetterOrDigit);
+
+    private static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c) || Signs.Contains(c, StringComparison.Ordinal);
+}
