@@ -15,6 +15,10 @@ internal static class RuleFinder
     private const int Gap = 3;
     private const double Whole = 0.92;
 
+    // Nothing but a line is as long without a gap, however near to it the writing stands.
+    private const int Plain = 240;
+    private const double Unbroken = 0.975;
+
     /// <summary>The lines of a page in pixels.</summary>
     /// <param name="ink">Zeros and ones.</param>
     /// <param name="scale">Dots an inch by 200.</param>
@@ -81,7 +85,9 @@ internal static class RuleFinder
             }
 
             var at = group.Sum(r => (double)r.Y * r.Length) / group.Sum(r => r.Length);
-            if (Covered(ink, group, from, to) < Whole || !StandsFree(ink, group, (int)(thickness / 2) + (int)Math.Max(3, 4 * scale)))
+            var covered = Covered(ink, group, from, to);
+            var isPlain = length >= Plain * scale && covered >= Unbroken;
+            if (covered < Whole || (!isPlain && !StandsFree(ink, group, (int)(thickness / 2) + (int)Math.Max(3, 4 * scale))))
             {
                 continue;
             }

@@ -12,6 +12,9 @@ internal sealed class ScanLayout
     // Fewer pixels are a speck.
     private const int Speck = 7;
 
+    // How far, in sides of its box, a tick may hang over.
+    private const double Overhang = 1.3;
+
     private const double UsualEm = 32;
 
     private readonly double _pixel;
@@ -24,14 +27,19 @@ internal sealed class ScanLayout
     {
         var scale = dpi / 200;
         _pixel = 72 / dpi;
-        var (rules, mask) = RuleFinder.Find(Threshold(dark, LineFrom), scale);
-        Rules = [.. rules.Select(r => new PdfRule(r.IsVertical, r.At * _pixel, r.From * _pixel, r.To * _pixel))];
+        var lines = Threshold(dark, LineFrom);
         var ink = Threshold(dark, InkFrom);
-        var blobs = Blob.Find(ink);
-        Boxes = BoxFinder.Find(ink, new InkSum(ink), blobs, scale);
-        Writing = Written(ink, mask, blobs, scale);
-        Areas = AreaFinder.Find(RuleMerger.Merge(Rules), page with { Glyphs = [], Shapes = [] }, []).Areas;
+        (Rules, Areas, Writing) = Ruled(lines, ink, scale, page);
         Em = EmOf(scale);
+        Boxes = BoxFinder.Find(ink, Writing, Blob.Find(Writing), Em, scale);
+        if (Boxes.Count > 0)
+        {
+            // The sides of boxes below each other make no line.
+            Boxes.ForEach(b => lines.Fill(b.Box.Grown(1), 0));
+            (Rules, Areas, Writing) = Ruled(lines, ink, scale, page);
+        }
+
+        Clean(Blob.Find(Writing), scale);
         Segments = [.. FindSegments()];
     }
 
@@ -66,29 +74,51 @@ internal sealed class ScanLayout
         return ink;
     }
 
-    private Plane Written(Plane ink, Plane mask, List<Blob> blobs, double scale)
+    private (List<PdfRule> Rules, List<RuledArea> Areas, Plane Writing) Ruled(Plane lines, Plane ink, double scale, PdfPage page)
     {
-        var writing = new Plane(ink.Width, ink.Height);
+        var (pixels, mask) = RuleFinder.Find(lines, scale);
+        List<PdfRule> rules = [.. pixels.Select(r => new PdfRule(r.IsVertical, r.At * _pixel, r.From * _pixel, r.To * _pixel))];
+        return (rules, AreaFinder.Find(RuleMerger.Merge(rules), page with { Glyphs = [], Shapes = [] }, []).Areas, Without(ink, mask));
+    }
+
+    private static Plane Without(Plane ink, Plane mask)
+    {
+        var left = new Plane(ink.Width, ink.Height);
         for (var i = 0; i < ink.Pixels.Length; i++)
         {
-            writing.Pixels[i] = (byte)(ink.Pixels[i] & ~mask.Pixels[i]);
+            left.Pixels[i] = (byte)(ink.Pixels[i] & ~mask.Pixels[i]);
+        }
+
+        return left;
+    }
+
+    /// <summary>Takes specks and boxes out of the writing, and with a box the tick that hangs over it.</summary>
+    private void Clean(List<Blob> blobs, double scale)
+    {
+        var map = new BlobMap(Writing.Width, Writing.Height, blobs);
+        foreach (var box in Boxes)
+        {
+            var reach = box.Box.Grown((int)(Overhang * box.Box.Width));
+            foreach (var blob in map.Along(box.Box, (int)Math.Max(2, 3 * scale)).Select(i => blobs[i - 1]).Where(b => reach.Common(b.Box) == b.Box))
+            {
+                Erase(blob);
+            }
+
+            Writing.Fill(box.Box.Grown((int)(2 * scale)), 0);
         }
 
         foreach (var blob in blobs.Where(b => b.Area < Speck * scale * scale))
         {
-            foreach (var run in blob.Runs)
-            {
-                writing.Row(run.Y)[run.From..run.To].Clear();
-            }
+            Erase(blob);
         }
+    }
 
-        // A tick hangs over its box.
-        foreach (var box in Boxes)
+    private void Erase(Blob blob)
+    {
+        foreach (var run in blob.Runs)
         {
-            writing.Fill(box.Box.Grown((int)(2 * scale)), 0);
+            Writing.Row(run.Y)[run.From..run.To].Clear();
         }
-
-        return writing;
     }
 
     private int EmOf(double scale)
@@ -122,7 +152,8 @@ internal sealed class ScanLayout
             }
         }
 
-        foreach (var segment in new SegmentFinder(left, Em).Find(new PixelBox(0, 0, left.Width, left.Height), breaks))
+        // Outside of the tables a dot alone is dirt.
+        foreach (var segment in new SegmentFinder(left, Em).Find(new PixelBox(0, 0, left.Width, left.Height), breaks).Where(s => Math.Max(s.Box.Width, s.Box.Height) > Em / 3))
         {
             yield return segment;
         }
