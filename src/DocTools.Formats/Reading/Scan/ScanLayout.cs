@@ -15,6 +15,9 @@ internal sealed class ScanLayout
     // How far, in sides of its box, a tick may hang over.
     private const double Overhang = 1.3;
 
+    // How near to writing a speck may be part of it, in pixels.
+    private const double Beside = 6;
+
     private const double UsualEm = 32;
 
     private readonly double _pixel;
@@ -31,7 +34,7 @@ internal sealed class ScanLayout
         var ink = Threshold(dark, InkFrom);
         (Rules, Areas, Writing) = Ruled(lines, ink, scale, page);
         Em = EmOf(scale);
-        Boxes = BoxFinder.Find(ink, Writing, Blob.Find(Writing), Em, scale);
+        Boxes = BoxFinder.Find(ink, lines, Writing, Blob.Find(Writing), Em, scale);
         if (Boxes.Count > 0)
         {
             // The sides of boxes below each other make no line.
@@ -41,6 +44,13 @@ internal sealed class ScanLayout
 
         Clean(Blob.Find(Writing), scale);
         Segments = [.. FindSegments()];
+        if (WritingLines.Find(Blob.Find(Writing), Segments, Em, scale) is { Count: > 0 } blanks)
+        {
+            blanks.ForEach(Erase);
+            Segments = [.. FindSegments()];
+        }
+
+        Clear = Cleared(dark, ink, Writing);
     }
 
     /// <summary>The ruling lines in points.</summary>
@@ -54,6 +64,9 @@ internal sealed class ScanLayout
 
     /// <summary>Ink without lines, boxes and specks: zeros and ones.</summary>
     public Plane Writing { get; }
+
+    /// <summary>The page's darkness where there is writing, to be recognised.</summary>
+    public Plane Clear { get; }
 
     /// <summary>The usual height of a character in pixels.</summary>
     public int Em { get; }
@@ -92,6 +105,33 @@ internal sealed class ScanLayout
         return left;
     }
 
+    /// <summary>The darkness without what was taken out of the ink, and without what is right around that.</summary>
+    private static Plane Cleared(Plane dark, Plane ink, Plane writing)
+    {
+        var clear = new Plane(dark.Width, dark.Height);
+        dark.Pixels.CopyTo(clear.Pixels.AsSpan());
+        for (var y = 0; y < dark.Height; y++)
+        {
+            for (var x = 0; x < dark.Width; x++)
+            {
+                if (ink[x, y] == 0 || writing[x, y] != 0)
+                {
+                    continue;
+                }
+
+                for (var ny = Math.Max(0, y - 1); ny <= Math.Min(dark.Height - 1, y + 1); ny++)
+                {
+                    for (var nx = Math.Max(0, x - 1); nx <= Math.Min(dark.Width - 1, x + 1); nx++)
+                    {
+                        clear[nx, ny] = writing[nx, ny] != 0 ? clear[nx, ny] : (byte)0;
+                    }
+                }
+            }
+        }
+
+        return clear;
+    }
+
     /// <summary>Takes specks and boxes out of the writing, and with a box the tick that hangs over it.</summary>
     private void Clean(List<Blob> blobs, double scale)
     {
@@ -107,10 +147,23 @@ internal sealed class ScanLayout
             Writing.Fill(box.Box.Grown((int)(2 * scale)), 0);
         }
 
-        foreach (var blob in blobs.Where(b => b.Area < Speck * scale * scale))
+        // A point between digits is hardly larger than dirt, but stands beside them.
+        var large = new InkSum(Large(blobs, scale));
+        foreach (var blob in blobs.Where(b => b.Area < Speck * scale * scale && large.In(b.Box.Grown((int)(Beside * scale))) == 0))
         {
             Erase(blob);
         }
+    }
+
+    private Plane Large(List<Blob> blobs, double scale)
+    {
+        var large = new Plane(Writing.Width, Writing.Height);
+        foreach (var run in blobs.Where(b => b.Area >= 4 * Speck * scale * scale).SelectMany(b => b.Runs))
+        {
+            large.Row(run.Y)[run.From..run.To].Fill(1);
+        }
+
+        return large;
     }
 
     private void Erase(Blob blob)

@@ -25,7 +25,7 @@ internal static class ScanPage
         var planes = InkPlanes.Of(picture);
         var dpi = picture.Width * PointsPerInch / page.Width;
         var upright = Straight(planes.Dark, 0, dpi, page);
-        var reader = new LineReader(upright.Dark, until, cancellation);
+        var reader = new LineReader(upright.Layout.Clear, until, cancellation);
         var first = reader.First(upright.Layout.Segments);
         if (first.Count < FewPieces || Legibility(first) >= Upright)
         {
@@ -33,7 +33,7 @@ internal static class ScanPage
         }
 
         var turned = new[] { 1, 2, 3 }.Select(turn => Straight(planes.Dark, turn, dpi, page))
-            .Select(c => (Candidate: c, Reader: new LineReader(c.Dark, until, cancellation))).Select(c => (c.Candidate, c.Reader, Sure: c.Reader.Legibility(c.Candidate.Layout.Segments, Sample)))
+            .Select(c => (Candidate: c, Reader: new LineReader(c.Layout.Clear, until, cancellation))).Select(c => (c.Candidate, c.Reader, Sure: c.Reader.Legibility(c.Candidate.Layout.Segments, Sample)))
             .MaxBy(c => c.Sure);
         return turned.Sure > reader.Legibility(upright.Layout.Segments, Sample) + Clearly
             ? Recognised(turned.Candidate, page, turned.Reader, turned.Reader.First(turned.Candidate.Layout.Segments))
@@ -46,7 +46,7 @@ internal static class ScanPage
         var degrees = Skew.AngleOf(ScanLayout.Threshold(turned, ScanLayout.InkFrom));
         var straight = Skew.Straighten(turned, degrees);
         var upright = turn % 2 == 0 ? page : page with { Width = page.Height, Height = page.Width };
-        return new Candidate(straight, new ScanLayout(straight, dpi, upright), turn, degrees, dpi);
+        return new Candidate(new ScanLayout(straight, dpi, upright), turn, degrees, dpi);
     }
 
     private static double Legibility(IReadOnlyList<OcrText> texts) =>
@@ -74,5 +74,5 @@ internal static class ScanPage
         return (read, reader.IsIncomplete);
     }
 
-    private sealed record Candidate(Plane Dark, ScanLayout Layout, int Turn, double Degrees, double Dpi);
+    private sealed record Candidate(ScanLayout Layout, int Turn, double Degrees, double Dpi);
 }
