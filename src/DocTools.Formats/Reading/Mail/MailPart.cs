@@ -1,0 +1,12 @@
+namespace DocTools.Formats.Reading.Mail;
+
+/// <summary>An attachment before it is read out.</summary>
+/// <param name="Name">Safe name; null where none was written.</param>
+/// <param name="Type">Declared media type in lower case; empty where unknown.</param>
+/// <param name="Size">An upper bound of its size in bytes.</param>
+/// <param name="Read">Its content.</param>
+internal sealed record MailPart(string? Name, string Type, long Size, Func<byte[]> Read)
+{
+    /// <summary>Content id without its brackets in lower case; null where there is none.</summary>
+    public string? ContentId { get; init; }
+}
