@@ -10,6 +10,7 @@ public static class ContainerSet
     [
         new ZipContainer(),
         new Mail.EmlContainer(),
+        new Mail.MsgContainer(),
     ];
 
     /// <summary>The file itself, or everything in it where it is a container, containers within included.</summary>

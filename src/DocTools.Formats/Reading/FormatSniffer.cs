@@ -85,6 +85,13 @@ public static class FormatSniffer
     private static string? SniffCompound(ReadOnlySpan<byte> bytes)
     {
         var names = CompoundFile.StreamNames(bytes);
+
+        // A mail may hold documents of every kind, a document hardly ever a mail.
+        if (names.Contains("__properties_version1.0") && names.Contains("__nameid_version1.0"))
+        {
+            return "msg";
+        }
+
         if (names.Contains("EncryptedPackage") || names.Contains("\u0009DRMContent"))
         {
             return Encrypted;

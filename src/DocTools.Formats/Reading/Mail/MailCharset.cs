@@ -15,10 +15,18 @@ internal static class MailCharset
             return Encoding.ASCII.GetString(bytes);
         }
 
+        return Decode(bytes, Find(charset), charset is null ? TextDecoder.Big5 : Encoding.Latin1);
+    }
+
+    /// <summary>The text by a declared encoding; null where it is unknown.</summary>
+    public static string Decode(ReadOnlySpan<byte> bytes, Encoding? declared) => Decode(bytes, declared, declared ?? TextDecoder.Big5);
+
+    private static string Decode(ReadOnlySpan<byte> bytes, Encoding? declared, Encoding last)
+    {
         // A mail labelled as ASCII or Latin-1 that is valid UTF-8 or Big5 was labelled by a careless program.
-        if (Find(charset) is not { } declared || declared.CodePage is 20127 or 28591 or 1252)
+        if (declared is null || declared.CodePage is 20127 or 28591 or 1252)
         {
-            return Strict(bytes, Encoding.UTF8) ?? Strict(bytes, TextDecoder.Big5) ?? (charset is null ? TextDecoder.Big5 : Encoding.Latin1).GetString(bytes);
+            return Strict(bytes, Encoding.UTF8) ?? Strict(bytes, TextDecoder.Big5) ?? last.GetString(bytes);
         }
 
         return Strict(bytes, declared) ?? Strict(bytes, Encoding.UTF8) ?? Strict(bytes, TextDecoder.Big5) ?? declared.GetString(bytes);

@@ -25,9 +25,9 @@ internal static class MailItems
                 continue;
             }
 
-            if (part.ContentId is not null && shown.Contains(part.ContentId) && IsDecoration(part))
+            if (part.Open is null && (part.IsHidden || (part.ContentId is not null && shown.Contains(part.ContentId))) && IsDecoration(part))
             {
-                decorations.Add(part.Name ?? part.ContentId);
+                decorations.Add(part.Name ?? part.ContentId ?? "");
                 continue;
             }
 
@@ -42,7 +42,10 @@ internal static class MailItems
 
         foreach (var (path, part) in files.OrderBy(f => ContainerSet.IsContainerName(f.Path) ? f.Path + "/" : f.Path, StringComparer.Ordinal))
         {
-            yield return Read(path, part, budget);
+            foreach (var item in part.Open?.Invoke(path) ?? [Read(path, part, budget)])
+            {
+                yield return item;
+            }
         }
     }
 
@@ -56,6 +59,7 @@ internal static class MailItems
 
     private static string NameOf(MailPart part, int position) => part.Type is "message/rfc822"
         ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"附件{position}.eml")
+        : part.Open is not null ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"附件{position}.msg")
         : AttachmentName.Made(position, part.Read(), part.Type);
 
     private static SubmissionItem Read(string path, MailPart part, ExpansionBudget budget)

@@ -9,4 +9,10 @@ internal sealed record MailPart(string? Name, string Type, long Size, Func<byte[
 {
     /// <summary>Content id without its brackets in lower case; null where there is none.</summary>
     public string? ContentId { get; init; }
+
+    /// <summary>Whether the mail's program hides it among the attachments.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>For a message that is no file of its own: its items under a path.</summary>
+    public Func<string, IEnumerable<SubmissionItem>>? Open { get; init; }
 }

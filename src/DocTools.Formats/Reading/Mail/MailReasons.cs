@@ -35,4 +35,9 @@ internal static class MailReasons
     public static ReadingProblem ByReference { get; } = Reasons.Unreadable(
         "附件只是連結，檔案不在郵件裡，請直接附上檔案重新寄送",
         "the attachment is only a reference, the file is not in the e-mail; attach the file itself and send again");
+
+    /// <summary>An object of another program that holds no file.</summary>
+    public static ReadingProblem EmbeddedObject { get; } = Reasons.Unreadable(
+        "郵件內嵌入的物件無法取出，請以一般附件重新寄送",
+        "an object embedded in the e-mail cannot be taken out; send it again as an ordinary attachment");
 }

@@ -93,7 +93,7 @@ internal sealed class MimeHeaders
     /// <summary>The value on one line. Raw 8-bit headers are UTF-8 (RFC 6532) or else Big5.</summary>
     private static string Unfold(ReadOnlySpan<byte> value)
     {
-        var text = MailCharset.Decode(value, null).Replace("\0", "", StringComparison.Ordinal);
+        var text = MailCharset.Decode(value, (string?)null).Replace("\0", "", StringComparison.Ordinal);
         if (!text.Contains('\n', StringComparison.Ordinal))
         {
             return text.Trim();
