@@ -79,6 +79,11 @@ public static class FormatSniffer
             return "7z";
         }
 
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B, 0x08]))
+        {
+            return "gz";
+        }
+
         return bytes.StartsWith(@"{\rtf"u8) ? "rtf" : null;
     }
 

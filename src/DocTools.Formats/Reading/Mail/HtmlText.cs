@@ -64,7 +64,7 @@ internal static class HtmlText
         switch (tag[..length].ToLowerInvariant())
         {
             case var name and ("style" or "script" or "head" or "title"):
-                return Past(html, close + 1, $"</{name}");
+                return Past(html, Past(html, close + 1, $"</{name}"), ">");
             case "br" or "/p" or "/div" or "/tr" or "/li" or "/table" or "/h1" or "/h2" or "/h3" or "/h4" or "p" or "div" or "tr" or "li" or "hr":
                 output.Append('\n');
                 break;

@@ -143,8 +143,8 @@ public sealed class EmlContainerTests
     {
         _ = TextDecoder.Big5;
         var encoding = Encoding.GetEncoding(charset);
-        byte[] mail = [.. Encoding.ASCII.GetBytes($"From: a\nContent-Type: text/plain; charset={charset}\n\n"), .. encoding.GetBytes("申込書")];
-        Assert.Equal("申込書", MailDump.Context(mail).Body);
+        byte[] mail = [.. Encoding.ASCII.GetBytes($"From: a\nContent-Type: text/plain; charset={charset}\n\n"), .. encoding.GetBytes("申請書")];
+        Assert.Equal("申請書", MailDump.Context(mail).Body);
     }
 
     [Fact]
