@@ -17,7 +17,7 @@ public sealed record MailContext
     /// <summary>When it was received, else sent, in Taipei's time; null where the e-mail does not tell.</summary>
     public DateTimeOffset? ReceivedAt { get; init; }
 
-    /// <summary>The body as plain text; empty where there is none.</summary>
+    /// <summary>The body as plain text, at most 100,000 characters; empty where there is none.</summary>
     public string Body { get; init; } = "";
 
     /// <summary>Names of the attachments that were taken as files, in the order of the e-mail.</summary>

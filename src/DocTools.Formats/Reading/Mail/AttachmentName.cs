@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace DocTools.Formats.Reading.Mail;
 
 /// <summary>Names of attachments: what the sender wrote, made safe as the last part of a path; something sensible where nothing was written.</summary>
-internal static partial class AttachmentName
+internal static class AttachmentName
 {
     private const int Longest = 200;
 
@@ -46,7 +45,14 @@ internal static partial class AttachmentName
     }
 
     /// <summary>Whether mail servers gave this name to a piece of the body (<c>ATT00001.htm</c>).</summary>
-    public static bool IsBodyPiece(string name) => BodyPiece().IsMatch(name);
+    public static bool IsBodyPiece(string name)
+    {
+        var dot = name.LastIndexOf('.');
+        return dot is >= 7 and <= 9
+            && name.StartsWith("ATT", StringComparison.OrdinalIgnoreCase)
+            && name.AsSpan(3, dot - 3).IndexOfAnyExceptInRange('0', '9') < 0
+            && (name[dot..].ToLowerInvariant() is ".txt" or ".htm" or ".html");
+    }
 
     // Of hidden names only those that systems leave behind, and that no one attaches on purpose.
     private static bool IsLeftBehind(string name) => name.StartsWith("._", StringComparison.Ordinal) || name is ".DS_Store";
@@ -88,7 +94,4 @@ internal static partial class AttachmentName
         "text/csv" => "csv",
         _ => "",
     };
-
-    [GeneratedRegex(@"^ATT\d{4,6}\.(txt|html?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex BodyPiece();
 }

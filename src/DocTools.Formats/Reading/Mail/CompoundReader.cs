@@ -21,6 +21,10 @@ internal sealed class CompoundReader
     private readonly List<CompoundEntry> _entries = [];
     private readonly byte[] _mini = [];
 
+    // A hostile directory names one stream, or one list of names, again and again. Honest readers come by each a few times.
+    private long _bytesLeft;
+    private long _visitsLeft;
+
     private CompoundReader(ReadOnlyMemory<byte> bytes)
     {
         _bytes = bytes;
@@ -33,6 +37,8 @@ internal sealed class CompoundReader
 
         Words(Chain(UInt(head, 0x3C), long.MaxValue), _miniTable);
         ReadDirectory(Chain(UInt(head, 0x30), long.MaxValue));
+        _bytesLeft = (8L * bytes.Length) + (1 << 20);
+        _visitsLeft = (8L * _entries.Count) + 1000;
         if (_entries.Count > 0)
         {
             _mini = Chain(_entries[0].Start, _entries[0].Size);
@@ -61,7 +67,7 @@ internal sealed class CompoundReader
         var seen = new HashSet<int>();
         var open = new Stack<int>();
         open.Push(storage.IsStorage ? storage.Child : -1);
-        while (open.TryPop(out var index))
+        while (open.TryPop(out var index) && _visitsLeft-- > 0)
         {
             if (index < 0 || index >= _entries.Count || !seen.Add(index))
             {
@@ -82,7 +88,13 @@ internal sealed class CompoundReader
     }
 
     /// <summary>A stream's bytes; fewer than it declares where the file is damaged.</summary>
-    public byte[] Stream(CompoundEntry entry) => entry.Size < MiniCutoff ? MiniChain(entry.Start, entry.Size) : Chain(entry.Start, entry.Size);
+    public byte[] Stream(CompoundEntry entry)
+    {
+        var size = Math.Min(entry.Size, _bytesLeft);
+        var content = entry.Size < MiniCutoff ? MiniChain(entry.Start, size) : Chain(entry.Start, size);
+        _bytesLeft -= content.Length;
+        return content;
+    }
 
     /// <summary>The sectors of the allocation table: 109 in the header, the rest in a chain of lists.</summary>
     private List<uint> TableSectors()

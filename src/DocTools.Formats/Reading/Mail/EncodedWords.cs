@@ -8,10 +8,13 @@ namespace DocTools.Formats.Reading.Mail;
 /// </summary>
 internal static class EncodedWords
 {
+    // No program writes a longer header, and looking for the ends of words that have none takes time.
+    private const int LongestText = 1 << 20;
+
     /// <summary>The text with every encoded word decoded; blanks between two of them fall away.</summary>
     public static string Decode(string text)
     {
-        if (!text.Contains("=?", StringComparison.Ordinal))
+        if (text.Length > LongestText || !text.Contains("=?", StringComparison.Ordinal))
         {
             return text;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 
@@ -6,6 +7,8 @@ namespace DocTools.Formats.Reading.Mail;
 /// <summary>The words of an HTML body, and which pictures of the mail it shows. No document model: the body is context only.</summary>
 internal static class HtmlText
 {
+    private static readonly SearchValues<char> s_afterId = SearchValues.Create("\"'<> \t\r\n)");
+
     /// <summary>The text with a line for each block; what stands in <c>style</c>, <c>script</c>, <c>head</c> and comments is left out, a link's address is put behind its words.</summary>
     public static string Of(string html)
     {
@@ -34,7 +37,7 @@ internal static class HtmlText
         var ids = new HashSet<string>(StringComparer.Ordinal);
         for (var at = html.IndexOf("cid:", StringComparison.OrdinalIgnoreCase); at >= 0; at = html.IndexOf("cid:", at + 4, StringComparison.OrdinalIgnoreCase))
         {
-            var end = html.AsSpan(at).IndexOfAny("\"'<> \t\r\n)");
+            var end = html.AsSpan(at).IndexOfAny(s_afterId);
             ids.Add(Uri.UnescapeDataString(WebUtility.HtmlDecode(html[(at + 4)..(end < 4 ? html.Length : at + end)])).ToLowerInvariant());
         }
 

@@ -7,6 +7,11 @@ namespace DocTools.Formats.Reading.Mail;
 /// <summary>The items of a mail, whatever its format: what it says, its attachments with a path each, and its problems.</summary>
 internal static class MailItems
 {
+    // More is no letter; it would be kept with the case.
+    private const int LongestBody = 100_000;
+
+    private static readonly byte[] s_tnef = [0x78, 0x9F, 0x3E, 0x22];
+
     /// <summary>The items in ordinal order of their paths, what the mail says and its problems first.</summary>
     /// <param name="mail">What the mail says, without its attachments.</param>
     /// <param name="parts">Attachments in the mail's order.</param>
@@ -34,7 +39,7 @@ internal static class MailItems
             files.Add((taken.Take($"{mail.Path}/{part.Name ?? NameOf(part, files.Count + 1)}"), part));
         }
 
-        yield return SubmissionItem.Of(mail with { Attachments = [.. files.Select(f => f.Path[(mail.Path.Length + 1)..])], Decorations = decorations.ToImmutable() });
+        yield return SubmissionItem.Of(mail with { Body = mail.Body[..Math.Min(mail.Body.Length, LongestBody)], Attachments = [.. files.Select(f => f.Path[(mail.Path.Length + 1)..])], Decorations = decorations.ToImmutable() });
         foreach (var problem in problems)
         {
             yield return SubmissionItem.Failed(mail.Path, problem);
@@ -71,8 +76,15 @@ internal static class MailItems
                 return SubmissionItem.Failed(path, Reasons.TooLarge(budget.Limits.FileBytes));
             }
 
+            // Where nothing is left, nothing more is made.
+            budget.Spend(0);
             var bytes = part.Read();
             budget.Spend(bytes.Length);
+            if (bytes.AsSpan().StartsWith(s_tnef))
+            {
+                return SubmissionItem.Failed(path, MailReasons.Tnef);
+            }
+
             return bytes.LongLength > budget.Limits.FileBytes ? SubmissionItem.Failed(path, Reasons.TooLarge(budget.Limits.FileBytes)) : SubmissionItem.Of(path, bytes);
         }
         catch (ReadingException e)

@@ -113,13 +113,13 @@ internal sealed class MimeMail
         }
 
         var bytes = part.Decode();
-        foreach (var file in Uuencoded.All(bytes).AsEnumerable().Reverse())
+        var files = Uuencoded.All(bytes);
+        foreach (var file in files)
         {
             Attachments.Add(new MailPart(AttachmentName.Safe(EncodedWords.Decode(MailCharset.Decode(file.Name, part.Type.Find("charset")))), "", file.Content.Length, () => file.Content));
-            bytes = [.. bytes.AsSpan(0, file.Start), .. bytes.AsSpan(file.End)];
         }
 
-        var text = MailCharset.Decode(bytes, part.Type.Find("charset"));
+        var text = MailCharset.Decode(Uuencoded.Without(bytes, files), part.Type.Find("charset"));
         _plain.Add(string.Equals(part.Type.Find("format"), "flowed", StringComparison.OrdinalIgnoreCase)
             ? FlowedText.Join(text, string.Equals(part.Type.Find("delsp"), "yes", StringComparison.OrdinalIgnoreCase))
             : text.ReplaceLineEndings("\n"));

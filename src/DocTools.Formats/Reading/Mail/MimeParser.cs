@@ -103,11 +103,14 @@ internal sealed class MimeParser(ExpansionBudget budget)
             var start = at + found - 2;
             var after = at + found + boundary.Length;
             var isLineStart = start >= 0 && body.Slice(start, 2).SequenceEqual("--"u8) && (start == 0 || body[start - 1] == '\n');
-            var end = MimeHeaders.NextLine(body, after);
-            var rest = body[after..end].Trim(" \t\r\n"u8);
-            if (isLineStart && (rest.IsEmpty || rest.SequenceEqual("--"u8)))
+            if (isLineStart)
             {
-                return (start, end, !rest.IsEmpty);
+                var end = MimeHeaders.NextLine(body, after);
+                var rest = body[after..end].Trim(" \t\r\n"u8);
+                if (rest.IsEmpty || rest.SequenceEqual("--"u8))
+                {
+                    return (start, end, !rest.IsEmpty);
+                }
             }
 
             at = after;

@@ -7,12 +7,14 @@ namespace DocTools.Formats.Reading.Mail;
 /// <param name="End">Where the text goes on after it.</param>
 internal sealed record Uuencoded(byte[] Name, byte[] Content, int Start, int End)
 {
+    private const int MostFiles = 1000;
+
     /// <summary>All such files of a text, in order.</summary>
     public static List<Uuencoded> All(ReadOnlySpan<byte> text)
     {
         var found = new List<Uuencoded>();
         var at = 0;
-        while (at < text.Length)
+        while (at < text.Length && found.Count < MostFiles)
         {
             var next = LineEnd(text, at);
             if (NameOf(text[at..next]) is { } name && Read(text, at, next, name) is { } file)
@@ -31,6 +33,21 @@ internal sealed record Uuencoded(byte[] Name, byte[] Content, int Start, int End
 
     /// <summary>The content of the first file; null where there is none.</summary>
     public static byte[]? First(ReadOnlySpan<byte> text) => All(text) is [var first, ..] ? first.Content : null;
+
+    /// <summary>The text around the files.</summary>
+    public static byte[] Without(byte[] text, IReadOnlyList<Uuencoded> files)
+    {
+        using var output = new MemoryStream();
+        var at = 0;
+        foreach (var file in files)
+        {
+            output.Write(text, at, file.Start - at);
+            at = file.End;
+        }
+
+        output.Write(text, at, text.Length - at);
+        return output.ToArray();
+    }
 
     private static byte[]? NameOf(ReadOnlySpan<byte> line)
     {
