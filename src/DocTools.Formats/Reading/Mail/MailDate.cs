@@ -13,9 +13,20 @@ public static class MailDate
     {
         // RFC 5322 section 4.3, but for CST: there it is North America's, and programs in Taipei write their own time so. Fourteen hours
         // decide whether an application is late, so that it counts as unknown.
-        ["UT"] = 0, ["UTC"] = 0, ["GMT"] = 0, ["Z"] = 0,
-        ["EST"] = -300, ["EDT"] = -240, ["CDT"] = -300, ["MST"] = -420, ["MDT"] = -360, ["PST"] = -480, ["PDT"] = -420,
-        ["JST"] = 540, ["KST"] = 540, ["HKT"] = 480,
+        ["UT"] = 0,
+        ["UTC"] = 0,
+        ["GMT"] = 0,
+        ["Z"] = 0,
+        ["EST"] = -300,
+        ["EDT"] = -240,
+        ["CDT"] = -300,
+        ["MST"] = -420,
+        ["MDT"] = -360,
+        ["PST"] = -480,
+        ["PDT"] = -420,
+        ["JST"] = 540,
+        ["KST"] = 540,
+        ["HKT"] = 480,
     };
 
     /// <summary>The moment; null where the text is no date with a time and a known zone.</summary>
