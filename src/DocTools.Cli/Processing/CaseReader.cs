@@ -17,15 +17,23 @@ public sealed class CaseReader(ProgramKit program)
     {
         var documents = ImmutableArray.CreateBuilder<DocumentRecord>();
         var forms = ImmutableArray.CreateBuilder<FormRecord>();
+        var mails = ImmutableArray.CreateBuilder<MailContext>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in submission.Load(ReadingLimits.Default, cancellation))
         {
+            if (item.Mail is { } mail)
+            {
+                mails.Add(mail);
+                continue;
+            }
+
             var read = item.File is { Bytes.IsEmpty: false } file && !seen.Add(file.Sha256) ? Duplicate(file) : Read(item, null, cancellation);
             documents.Add(read.Record);
             forms.AddRange(read.Forms);
         }
 
-        return Assembler.Assemble(program.Definition, submission.Id, submission.Manifest, submission.Manifest.ReceivedAt, documents.ToImmutable(), forms.ToImmutable());
+        var receivedAt = ReceiptTime.Of(submission.Manifest, mails.ToImmutable(), documents.ToImmutable());
+        return Assembler.Assemble(program.Definition, submission.Id, submission.Manifest, receivedAt, documents.ToImmutable(), forms.ToImmutable()) with { Mails = mails.ToImmutable() };
     }
 
     /// <summary>A case of one document alone.</summary>
@@ -40,7 +48,7 @@ public sealed class CaseReader(ProgramKit program)
     {
         var limits = ReadingLimits.Default;
         var file = IncomingFile.Of(Path.GetFileName(path), File.ReadAllBytes(path));
-        return ContainerSet.Unfold(file, new ExpansionBudget(limits, cancellation)).Select(item => Read(item, form, cancellation));
+        return ContainerSet.Unfold(file, new ExpansionBudget(limits, cancellation)).Where(item => item.Mail is null).Select(item => Read(item, form, cancellation));
     }
 
     private ReadDocument Read(SubmissionItem item, string? form, CancellationToken cancellation)

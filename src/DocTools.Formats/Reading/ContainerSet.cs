@@ -9,6 +9,8 @@ public static class ContainerSet
     public static ImmutableArray<IContainer> All { get; } =
     [
         new ZipContainer(),
+        new Mail.EmlContainer(),
+        new Mail.MsgContainer(),
     ];
 
     /// <summary>The file itself, or everything in it where it is a container, containers within included.</summary>
@@ -25,7 +27,7 @@ public static class ContainerSet
 
         if (depth >= budget.Limits.ContainerDepth)
         {
-            yield return SubmissionItem.Failed(file.Path, Reasons.TooMany("壓縮檔的層數", "archives within archives", budget.Limits.ContainerDepth));
+            yield return SubmissionItem.Failed(file.Path, Reasons.TooMany("壓縮檔或郵件的層數", "archives or e-mails within each other", budget.Limits.ContainerDepth));
             yield break;
         }
 
@@ -50,10 +52,10 @@ public static class ContainerSet
 
     private static IContainer? FindContainer(IncomingFile file)
     {
-        var format = IsContainerName(file.Name) || file.Bytes.Span.StartsWith("PK"u8) ? FormatSniffer.Sniff(file) : "";
+        var format = IsContainerName(file.Name) || file.Bytes.Span.StartsWith("PK"u8) || CompoundFile.IsOne(file.Bytes.Span) ? FormatSniffer.Sniff(file) : "";
 
         // An Office file without its list of contents is a broken Office file, not an archive.
-        var isOffice = ReaderSet.All.Any(r => r.Formats.Contains(file.Extension, StringComparer.Ordinal));
+        var isOffice = format is FormatSniffer.Zip && ReaderSet.All.Any(r => r.Formats.Contains(file.Extension, StringComparer.Ordinal));
         return isOffice ? null : All.FirstOrDefault(c => c.Formats.Contains(format, StringComparer.Ordinal));
     }
 }

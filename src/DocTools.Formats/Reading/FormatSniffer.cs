@@ -79,12 +79,24 @@ public static class FormatSniffer
             return "7z";
         }
 
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B, 0x08]))
+        {
+            return "gz";
+        }
+
         return bytes.StartsWith(@"{\rtf"u8) ? "rtf" : null;
     }
 
     private static string? SniffCompound(ReadOnlySpan<byte> bytes)
     {
         var names = CompoundFile.StreamNames(bytes);
+
+        // A mail may hold documents of every kind, a document hardly ever a mail.
+        if (names.Contains("__properties_version1.0") && names.Contains("__nameid_version1.0"))
+        {
+            return "msg";
+        }
+
         if (names.Contains("EncryptedPackage") || names.Contains("\u0009DRMContent"))
         {
             return Encrypted;
