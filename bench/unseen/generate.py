@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Made-up submissions for design-113, with what each must give. Nothing in here shares code with the program under test.
 
-  generate.py --seed 1 --count 20 --out DIR [--style tidy|messy|faulty|mixed] [--people N] [--part K/N] [--pdf all|some]
+  generate.py --seed 1 --count 20 --out DIR [--style tidy|messy|faulty|mixed] [--people N] [--part K/N] [--pdf all|some | --as FORMAT]
 
 writes DIR/inbox/<submission>…, DIR/inbox/manifest.csv, DIR/registry.csv and DIR/truth.json."""
 import argparse
@@ -19,6 +19,7 @@ import ooxml as ox
 import oracle
 import packing
 import pdfs
+import scans
 import words
 from truth import Truth, plain
 from writing import Style
@@ -38,6 +39,7 @@ def build(rng, index, used, style, args, adjust=None, **options):
     """One submission: (case, style, what is written, meta, truth, files)."""
     st = Style(rng, "messy" if style == "messy" or (style == "faulty" and rng.random() < 0.5) else "tidy")
     case = model.make_case(rng, index, used, people_count=args.people, extra_lines=rng.choice([0, 0, 1, 2]) if st.messy else 0, **options)
+    st.hand = args.shape == "scan" and random.Random(f"{args.seed}/hand/{index}").random() < 0.5
     if adjust:
         adjust(case)
     reps = {"profile": form_profile.written(case), "checklist": form_small.checklist_written(case), "plan": form_plan.written(case),
@@ -88,6 +90,7 @@ def main():
     ap.add_argument("--batch-faults", action="store_true", help="add groups of submissions that share an applicant, a plan, a file, a person")
     ap.add_argument("--pdf", choices=["all", "some"], help="print the Word and PowerPoint files as PDFs by LibreOffice: all of them, or two in five of each submission")
     ap.add_argument("--pdf-markup", action="store_true", help="with --pdf: leave tracked deletions standing, struck out")
+    ap.add_argument("--as", dest="shape", choices=["scan"], help="the same submissions in another format")
     args = ap.parse_args()
     out = pathlib.Path(args.out)
     inbox = out / "inbox"
@@ -105,6 +108,8 @@ def main():
         F.place_consents()
         for field in meta.get("skip_fields", ()):
             F.fields.pop(field, None)
+        for x in meta.get("scans", ()):
+            x["document"] = x.pop("file")["path"]
         findings = oracle.check(F, meta)
         undone = [code for code in meta["faults"] if not any(f["code"] == code for f in findings)]
         if undone:
@@ -113,7 +118,7 @@ def main():
             known = {code for code, _, _ in meta["extra"]}
             assert not [f for f in findings if f["code"] not in known], (sid, findings)
         entries.append({"id": sid, "style": style + ("" if style != "faulty" else "/messy" if st.messy else "/tidy"), "container": container, "category": case["category"], "company": case["company"],
-                        "documents": {f["path"]: f["forms"] for f in files if f.get("forms") is not None}, "libreoffice": [f["path"] for f in files if f.get("libreoffice")], "pdf": [f["path"] for f in files if f.get("pdf")], "printed": meta.get("pdf"), "layouts": F.layouts, "ticks": st.tick_kind,
+                        "documents": {f["path"]: f["forms"] for f in files if f.get("forms") is not None}, "libreoffice": [f["path"] for f in files if f.get("libreoffice")], "pdf": [f["path"] for f in files if f.get("pdf")], "printed": meta.get("pdf"), **({"scans": meta["scans"]} if "scans" in meta else {}), "layouts": F.layouts, "ticks": st.tick_kind,
                         "fields": F.fields, "texts": F.texts, "rows": F.row_counts, "findings": findings, "allowed": meta["allowed"], "faults": meta["faults"], "decision": oracle.decision(findings, meta),
                         "decisions": sorted({oracle.decision(findings, meta), oracle.decision(findings, {"low_confidence": F.doubtful or meta["low_confidence"]})})})
         manifest.append((sid, meta["received"], meta["manifest_category"] or case["category"]))
@@ -127,6 +132,8 @@ def main():
             for i, built in enumerate(group):
                 built[3]["extra"].append((code, severity, None))
                 pending.append((f"B{args.seed}-{n + 1}{'abcd'[i]}", "tidy", random.Random(f"{args.seed}/b{n}{i}"), built))
+    if args.shape == "scan":
+        scans.replace(pending, out, args.seed)
     if args.pdf:
         pdfs.replace(pending, args.pdf, args.pdf_markup, out, args.seed)
     for submission in pending:
