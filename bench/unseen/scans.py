@@ -39,7 +39,7 @@ def replace(pending, out, seed):
         unsigned = without(rng, reps, F)
         for f in files:
             slides = f["path"].endswith(".pptx")
-            if not f["path"].endswith((".docx", ".docm", ".pptx")) or not pdfs.intact(f["data"]) or f["forms"] == [] and not f["path"].startswith("補充資料"):
+            if f.get("shape", "scan") != "scan" or not f["path"].endswith((".docx", ".docm", ".pptx")) or not pdfs.intact(f["data"]) or f["forms"] == [] and not f["path"].startswith("補充資料"):
                 continue
             if slides and rng.random() < 0.7:
                 if rng.random() < 0.5:
@@ -64,6 +64,8 @@ def replace(pending, out, seed):
         if told:
             told["marks"] += [{"role": r, "kind": kind_of(r), "asked": True, "present": False} for r in gone]
             people(told["marks"], F, old)
+            if ext != ".pdf" and not set(f["forms"]) <= {"application-checklist", "consent"}:  # only these are taken as pictures
+                meta["extra"].append(("intake.format-not-accepted", "warning", None))
             meta.setdefault("scans", []).append({"file": f, "kind": kind, "forms": f["forms"], **told})
             f["scan"] = True
         f["pdf"] = ext == ".pdf"
@@ -110,6 +112,7 @@ def marked(data, rng, unsigned):
     def change(name, x):
         if name == "word/document.xml":
             x = re.sub(r"<w:r><w:drawing><wp:inline .*?</w:drawing></w:r>", one, x.decode("utf-8"), flags=re.S).encode("utf-8")
+            x = x.replace(b'cy="720000"', b'cy="1300000"')  # the title's text box would cut its second line
         return x
     out, source = io.BytesIO(), zipfile.ZipFile(io.BytesIO(data))
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as z:
@@ -190,7 +193,7 @@ def document(pdf, forms, kind, facts, number, text):
                 (marks if group == "mark" else ticks).append({**entry, "page": i, "box": box})
             notes.append({"page": i, **fact})
             pages.append((i, picture))
-        return bound(d, pages, hybrid, len(files), kind, rng, {"pages": notes, "marks": marks, "ticks": ticks})
+        return bound(d, pages, hybrid, len(files), kind, rng, forms, {"pages": notes, "marks": marks, "ticks": ticks})
 
 
 def hand(picture, found, facts, forms, page, count, rng):
@@ -228,7 +231,7 @@ def hand(picture, found, facts, forms, page, count, rng):
     return [x for x in out if x[2]]
 
 
-def bound(d, pages, hybrid, count, kind, rng, told):
+def bound(d, pages, hybrid, count, kind, rng, forms, told):
     """The pages as one file: PDF (with text pages, with a wrong text layer), tif, jpg or png."""
     low, high = paper.KINDS[kind]["quality"]
     quality = rng.randrange(low, high + 1)
@@ -237,7 +240,7 @@ def bound(d, pages, hybrid, count, kind, rng, told):
     r, out = rng.random(), io.BytesIO()
     if not hybrid and len(pictures) == 1 and r < 0.3:
         told["container"] = ext = rng.choice(["jpg", "jpg", "png", "tif"]) if kind != "bilevel" else rng.choice(["png", "tif"])
-    elif not hybrid and r < 0.12:
+    elif not hybrid and r < 0.12 and not {"slides", "plan"} & set(forms):  # these are not taken as pictures
         told["container"] = ext = "tif"
     else:
         told["container"], ext = "pdf", "pdf"
@@ -275,9 +278,9 @@ CONFUSED = dict(zip("0123456789□■☑日目口己已未末土士大太人入�
 def layered(d, pages, rng):
     """An invisible layer of words over the scan, as a scanner's own bad recognition leaves it: characters taken for others, lines a little off."""
     from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+    from reportlab.pdfbase.ttfonts import TTFont
     from reportlab.pdfgen.canvas import Canvas
-    pdfmetrics.registerFont(UnicodeCIDFont("MSung-Light"))
+    pdfmetrics.registerFont(TTFont("layer", ink.FONTS["kai"]))
     lines = subprocess.run(["pdftotext", "-bbox-layout", str(d / "in.pdf"), "-"], check=True, capture_output=True, text=True).stdout.split("<page ")[1:]
     canvas = Canvas(str(d / "layer.pdf"), invariant=1)
     for n, picture in pages:
@@ -287,7 +290,7 @@ def layered(d, pages, rng):
             x0, y0, x1, y1 = (float(v) for v in m.groups()[:4])
             text = "".join(CONFUSED.get(c, c) if rng.random() < 0.35 else rng.choice("的一是在不了有和") if rng.random() < 0.06 else c for c in m[5])
             t = canvas.beginText(x0 + rng.gauss(0, 1), h - y1 + rng.gauss(0, 1) + 2)
-            t.setFont("MSung-Light", max(4, (y1 - y0) * 0.7))
+            t.setFont("layer", max(4, (y1 - y0) * 0.7))
             t.setTextRenderMode(3)
             t.textOut(text)
             canvas.drawText(t)

@@ -88,7 +88,12 @@ def score_submission(t, result, r):
 
 def tail(path):
     """A path without the archive that it lies in (names in Big5 may be told differently)."""
-    return path.rsplit(".zip/", 1)[-1].rsplit("/", 1)[-1]
+    return inside(path).rsplit("/", 1)[-1]
+
+
+def inside(path):
+    """A path from the innermost container on: a nested message has no name that the truth could know."""
+    return re.split(r"\.(?:zip|eml|msg)/", path)[-1]
 
 
 def placed(source):
@@ -131,8 +136,7 @@ def f_fields(f):
 
 def score_documents(t, result, r):
     for path, forms in t["documents"].items():
-        inner = path.split(".zip/", 1)[-1]
-        docs = [d for d in result["documents"] if d["path"] == path or d["path"].split(".zip/", 1)[-1] == inner]
+        docs = [d for d in result["documents"] if d["path"] == path or inside(d["path"]) == inside(path)]
         ok = bool(docs) and set(forms) <= set(docs[0]["forms"] or [])
         r["documents"][ok] += 1
         if not ok:

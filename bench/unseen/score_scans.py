@@ -94,6 +94,9 @@ def examine(t, result, tallies, bins, wrong, by):
         if g == "facts" and field.endswith((".stamp", ".signature")) or want is None and value in (None, {}, []):
             continue
         document = document_of(t, field, f)
+        m = re.match(r"consent\[(\d+)\]", field)
+        if m and not (f and f.get("source")) and int(m[1]) < len(t["consents"]):
+            document = t["consents"][int(m[1])]
         k = key(document, field, g)
         tally = tallies[k]
         if prose:
