@@ -71,16 +71,17 @@ def named(name, mime, naming, rng):
         return [kind, disposition + b"; filename*=big5'zh-TW'" + percent(name.encode("cp950")).encode()]
     if naming == "rfc2231-split":
         text = percent(name.encode())
-        pieces, i = [], 0
+        pieces, i, charset = [], 0, "UTF-8''"
         while i < len(text):
             end = min(len(text), i + 48)
             while end < len(text) and "%" in text[end - 2:end]:
                 end -= 1
             pieces.append(text[i:end])
             i = end
-        return [kind, disposition + b"".join(f";\r\n filename*{n}*={chr(85) + 'TF-8' + chr(39) * 2 if n == 0 else ''}{p}".encode() for n, p in enumerate(pieces))]
+        return [kind, disposition + b"".join(f";\r\n filename*{n}*={charset if n == 0 else ''}{p}".encode() for n, p in enumerate(pieces))]
     if naming == "raw-big5":
-        raw = b'"' + name.encode("cp950").replace(b"\\", b"\\\\") + b'"'
+        raw = name.encode("cp950")  # 許, 功 and others end in a backslash: most programs of the time did not mind
+        raw = b'"' + (raw.replace(b"\\", b"\\\\") if rng.random() < 0.3 else raw) + b'"'
     elif naming == "raw-utf8":
         raw = b'"' + name.encode() + b'"'
     else:

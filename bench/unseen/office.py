@@ -39,8 +39,7 @@ def replace(pending, shape, out, seed, word=0.3):
             if f["written"] == "word":
                 f["data"] = odf_word.text(transitional(f["data"]))
                 continue
-            # LibreOffice 7 writes a text content control three times over
-            data = rewritten(f["data"], lambda n, x: CONTROL.sub(rb"\1", x) if n == "word/document.xml" else x) if suffix in (".docx", ".docm") else pdfs.placed(f["data"]) if suffix == ".pptx" else f["data"]
+            data = rewritten(f["data"], digestible) if suffix in (".docx", ".docm") else pdfs.placed(f["data"]) if suffix == ".pptx" else f["data"]
             key = hashlib.sha256(data + suffix.encode()).hexdigest()
             jobs.setdefault((target, suffix), {})[key] = data
             plans.append((f, target, key))
@@ -53,6 +52,13 @@ def replace(pending, shape, out, seed, word=0.3):
     for f, target, key in plans:
         f["data"] = done[target, key]
     shutil.rmtree(work, ignore_errors=True)
+
+
+def digestible(name, x):
+    """A document.xml without what LibreOffice 7 garbles: it writes a text content control three times over, and as a .doc no table that nothing follows."""
+    if name != "word/document.xml":
+        return x
+    return re.sub(rb"(</w:tbl>|</w:sdt>)(<w:sectPr)", rb"\1<w:p/>\2", CONTROL.sub(rb"\1", x))
 
 
 def transitional(data):
