@@ -177,7 +177,7 @@ def document(pdf, forms, kind, facts, number, text):
         subprocess.run(["pdftoppm", "-r", str(ink.DPI), str(d / "in.pdf"), str(d / "p")], check=True, capture_output=True)
         files = sorted(d.glob("p-*.ppm"), key=lambda p: int(p.stem[2:]))
         clean = {p for p in range(1, len(files) + 1) if not any(x[0] == p for x in found)}
-        hybrid = clean if len(clean) < len(files) and len(files) > 1 and rng.random() < 0.12 else set(list(clean)[:1]) if len(files) > 2 and rng.random() < 0.06 else set()
+        hybrid = clean if len(clean) < len(files) and len(files) > 1 and rng.random() < 0.25 else set(sorted(clean)[:1]) if len(files) > 2 and rng.random() < 0.08 else set()
         turned = rng.random() < 0.08
         turn = rng.choice([1, 3, 2, 2])
         pages, marks, ticks, notes = [], [], [], []

@@ -50,7 +50,7 @@ def score_submission(t, result, r):
     got = {f["id"]: f for f in result["fields"]}
     named = {x for f in result["findings"] for x in f.get("fields", [])}
     touched = lambda x: x in named or any(n.startswith(x) or x.startswith(n + ".") for n in named)
-    pdfs = {tail(p) for p in t.get("pdf", ())}
+    pdfs = {tail(p) for p in (*t.get("pdf", ()), *(s["document"] for s in t.get("scans", ())))}
     from_pdf = lambda f: bool(f) and tail((f.get("source") or {}).get("document") or "") in pdfs
 
     def count(field, want, text=None):
@@ -143,7 +143,7 @@ def score_documents(t, result, r):
             r["bad_documents"].append((t["id"], path, forms, docs[0]["forms"] if docs else None, docs[0]["status"] if docs else "not listed"))
         elif set(docs[0]["forms"]) - set(forms):
             r["bad_documents"].append((t["id"], path, forms, docs[0]["forms"], "more forms than there are"))
-        if docs and path in t.get("pdf", ()) and (docs[0]["format"], docs[0]["status"], docs[0]["text"]) not in (("pdf", "read", "native"), ("pdf", "duplicate", "native"), ("pdf", "unrecognised", "native")):
+        if docs and path in t.get("pdf", ()) and not any(s["document"] == path for s in t.get("scans", ())) and (docs[0]["format"], docs[0]["status"], docs[0]["text"]) not in (("pdf", "read", "native"), ("pdf", "duplicate", "native"), ("pdf", "unrecognised", "native")):
             r["bad_documents"].append((t["id"], path, docs[0]["format"], docs[0]["status"], docs[0]["text"], docs[0]["note"]))
 
 
