@@ -45,7 +45,7 @@ public static class ContainerSet
     }
 
     /// <summary>Whether a name tells a container.</summary>
-    internal static bool IsContainerName(string name) =>
+    public static bool IsContainerName(string name) =>
         All.Any(c => c.Formats.Contains(Path.GetExtension(name).TrimStart('.').ToLowerInvariant(), StringComparer.Ordinal));
 
     private static IContainer? FindContainer(IncomingFile file)

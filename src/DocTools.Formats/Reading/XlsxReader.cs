@@ -58,7 +58,7 @@ public sealed class XlsxReader : IDocumentReader
             problems.Add(uncomputed);
         }
 
-        var blocks = Blocks(workbook);
+        var blocks = Blocks(workbook.Sheets);
         return ReadOutcome.Of(new Document
         {
             Path = file.Path,
@@ -70,11 +70,12 @@ public sealed class XlsxReader : IDocumentReader
         });
     }
 
-    private static ImmutableArray<Block> Blocks(XlsxWorkbook workbook)
+    /// <summary>The blocks of sheets, in their order.</summary>
+    internal static ImmutableArray<Block> Blocks(IEnumerable<XlsxSheet> sheets)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var number = 0;
-        foreach (var sheet in workbook.Sheets)
+        foreach (var sheet in sheets)
         {
             if (XlsxTable.Build(sheet, number + 1) is { } table)
             {
@@ -94,7 +95,8 @@ public sealed class XlsxReader : IDocumentReader
         return blocks.ToImmutable();
     }
 
-    private static bool HasBox(Block block) => block switch
+    /// <summary>Whether a block holds a character that draws a box.</summary>
+    internal static bool HasBox(Block block) => block switch
     {
         Paragraph paragraph => paragraph.Text.AsSpan().ContainsAny(BoxCharacters),
         Table table => table.Cells.Any(c => c.Text.AsSpan().ContainsAny(BoxCharacters)),
