@@ -9,6 +9,8 @@ namespace DocTools.Formats.Reading.Legacy;
 internal sealed class XlsCells(ReadingLimits limits, CancellationToken cancellation)
 {
     private const int FirstOwnFormat = 164;
+    private const int MostColumns = 256;
+
     private readonly DocxCounts _counts = new(limits);
     private readonly Dictionary<string, NumberFormat> _formats = new(StringComparer.Ordinal);
 
@@ -40,11 +42,13 @@ internal sealed class XlsCells(ReadingLimits limits, CancellationToken cancellat
 
     private void Read(IExcelDataReader reader, XlsxSheet sheet)
     {
+        // A damaged record may claim any number of columns.
+        var columns = Math.Min(reader.FieldCount, MostColumns);
         for (var row = 1; reader.Read(); row++)
         {
             cancellation.ThrowIfCancellationRequested();
             var filled = false;
-            for (var column = 0; column < reader.FieldCount; column++)
+            for (var column = 0; column < columns; column++)
             {
                 var at = new CellAddress(row, column + 1);
                 if (Cell(reader, column, at) is { } cell)

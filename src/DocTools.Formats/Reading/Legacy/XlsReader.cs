@@ -20,6 +20,11 @@ internal static class XlsReader
                 : new ReadOutcome(null, Reasons.NotA(Name));
         }
 
+        if (CompoundFile.IsOne(bytes) && !CompoundStream.HasSoundSizes(file.Bytes))
+        {
+            return new ReadOutcome(null, Reasons.NotA(Name));
+        }
+
         var look = BiffLook.At(file.Bytes);
         if (look is { IsLocked: true })
         {
