@@ -11,13 +11,15 @@ public static class ContainerSet
         new ZipContainer(),
     ];
 
-    /// <summary>The file itself, or everything in it where it is a container, containers within included.</summary>
+    /// <summary>The file itself, or everything in it where it is a container, containers within included; of a PDF both.</summary>
     /// <param name="file">The file.</param>
     /// <param name="budget">What it may expand to in all.</param>
     /// <param name="depth">Containers that it stands in.</param>
     public static IEnumerable<SubmissionItem> Unfold(IncomingFile file, ExpansionBudget budget, int depth = 0)
     {
-        if (FindContainer(file) is not { } container)
+        var container = FindContainer(file);
+        var isPdf = container is null && Pdf.PdfAttachments.MayHave(file);
+        if (container is null && (!isPdf || depth >= budget.Limits.ContainerDepth))
         {
             yield return SubmissionItem.Of(file);
             yield break;
@@ -29,9 +31,10 @@ public static class ContainerSet
             yield break;
         }
 
-        foreach (var item in container.Open(file, budget))
+        // A PDF with files in it is a document beside them.
+        foreach (var item in container is null ? Pdf.PdfAttachments.WithFile(file, budget) : container.Open(file, budget))
         {
-            if (item.File is not { } child)
+            if (item.File is not { } child || ReferenceEquals(child, file))
             {
                 yield return item;
                 continue;
