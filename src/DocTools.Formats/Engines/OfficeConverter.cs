@@ -10,7 +10,7 @@ namespace DocTools.Formats.Engines;
 public sealed class OfficeConverter(TimeSpan time) : IDisposable
 {
     // A start with nothing to do takes a second; a form, a twentieth.
-    private static readonly TimeSpan EachMore = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan EachMore = TimeSpan.FromSeconds(1);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("doctools-");
     private int _start;

@@ -94,9 +94,7 @@ internal sealed class DocxContext
         if (!_hasMoment)
         {
             _hasMoment = true;
-            Left.Add(Reasons.Partial(
-                "文件含自動更新的日期或時間欄位，原來的日期無法取得，沒有讀取，請以人工檢視",
-                "the document contains dates or times that update by themselves; the one that was filed cannot be told and was not read; look at it by hand"));
+            Left.Add(Reasons.MovingDate);
         }
     }
 

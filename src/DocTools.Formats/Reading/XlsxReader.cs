@@ -15,6 +15,9 @@ public sealed class XlsxReader : IDocumentReader
 
     private static readonly SearchValues<char> BoxCharacters = SearchValues.Create("□☐■☑☒▢◻");
 
+    /// <summary>Whether a conversion made the files, which computes what moves with the clock anew.</summary>
+    internal bool OfConversion { get; init; }
+
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Formats { get; } = ["xlsx", "xlsm", "xltx", "xltm"];
 
@@ -31,7 +34,7 @@ public sealed class XlsxReader : IDocumentReader
         }
     }
 
-    private static ReadOutcome ReadPackage(IncomingFile file, ReadingLimits limits, CancellationToken cancellation)
+    private ReadOutcome ReadPackage(IncomingFile file, ReadingLimits limits, CancellationToken cancellation)
     {
         var package = OoxmlPackage.Open(file.Bytes, limits, cancellation);
         var main = package.FindMainPart() ?? "xl/workbook.xml";
@@ -53,6 +56,11 @@ public sealed class XlsxReader : IDocumentReader
             problems.Add(Reasons.CutOff);
         }
 
+        if (OfConversion && DropMoments(workbook))
+        {
+            problems.Add(Reasons.MovingDate);
+        }
+
         if (XlsxShow.All(workbook) is { } uncomputed)
         {
             problems.Add(uncomputed);
@@ -68,6 +76,20 @@ public sealed class XlsxReader : IDocumentReader
             Problems = problems.ToImmutable(),
             HasBoxes = blocks.Any(HasBox),
         });
+    }
+
+    private static bool DropMoments(XlsxWorkbook workbook)
+    {
+        var any = false;
+        foreach (var sheet in workbook.Sheets)
+        {
+            foreach (var cell in sheet.Cells.Values.Where(c => c.Formula is { } f && (f.Contains("TODAY(", StringComparison.OrdinalIgnoreCase) || f.Contains("NOW(", StringComparison.OrdinalIgnoreCase))).ToList())
+            {
+                any |= sheet.Cells.Remove(cell.At);
+            }
+        }
+
+        return any;
     }
 
     /// <summary>The blocks of sheets, in their order.</summary>

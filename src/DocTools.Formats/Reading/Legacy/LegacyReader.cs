@@ -35,7 +35,7 @@ public sealed class LegacyReader : IDocumentReader
     private static ReadOutcome Read(IncomingFile file, ReadOnlyMemory<byte> bytes, string format, ConversionPlan plan, ReadingLimits limits, CancellationToken cancellation)
     {
         var converted = new IncomingFile(file.Path, bytes, file.Sha256);
-        IDocumentReader reader = plan.Target switch { "docx" => new DocxReader { OfConversion = true }, "pptx" => new PptxReader(), _ => new XlsxReader() };
+        IDocumentReader reader = plan.Target switch { "docx" => new DocxReader { OfConversion = true }, "pptx" => new PptxReader(), _ => new XlsxReader { OfConversion = true } };
         return reader.Read(converted, limits, cancellation) switch
         {
             { Document: { } document } => ReadOutcome.Of(document with
