@@ -63,7 +63,7 @@ public sealed class LegacyReaderTests(ITestOutputHelper output)
         OfficeApp.Calc,
         LegacyFiles.Utf8("""<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="經費"><Table><Row><Cell><Data ss:Type="String">項目</Data></Cell><Cell ss:MergeAcross="1"><Data ss:Type="Number">5000</Data></Cell><Cell ss:Formula="=TODAY()"><Data ss:Type="Number">45000</Data></Cell></Row></Table></Worksheet></Workbook>"""),
         "a.xls",
-        "table 1 1x3\n 1,1 |項目\n 1,2 1x2 |5000\n! Partial: 文件含自動更新的日期或時間欄位，原來的日期無法取得，沒有讀取，請以人工檢視\n");
+        "table 1 1x4\n 1,1 |項目\n 1,2 1x2 |5000\n 1,4 |\n! Partial: 文件含自動更新的日期或時間欄位，原來的日期無法取得，沒有讀取，請以人工檢視\n");
 
     [Fact]
     public void Slides_are_read_and_told_as_converted()
