@@ -35,14 +35,18 @@ public static class FormatSniffer
             return SniffCompound(bytes) ?? Normalise(file.Extension);
         }
 
-        return SniffStart(bytes) ?? Normalise(file.Extension);
+        // Word writes and opens RTF under the name of a document, and so it is one.
+        return SniffStart(bytes) is { } format ? (format is "rtf" && file.Extension is "doc" or "dot" ? "doc" : format) : Normalise(file.Extension);
     }
 
-    /// <summary>One spelling for extensions that mean the same: <c>jpeg</c> is <c>jpg</c>, <c>tiff</c> is <c>tif</c>.</summary>
+    /// <summary>One spelling for extensions that mean the same: <c>jpeg</c> is <c>jpg</c>, <c>tiff</c> is <c>tif</c>, a template of old is its document.</summary>
     public static string Normalise(string extension) => extension switch
     {
         "jpeg" or "jpe" or "jfif" => "jpg",
         "tiff" => "tif",
+        "dot" => "doc",
+        "xlt" => "xls",
+        "pps" or "pot" => "ppt",
         _ => extension,
     };
 
