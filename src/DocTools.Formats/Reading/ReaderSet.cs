@@ -15,6 +15,7 @@ public static class ReaderSet
         new CsvReader(),
         new TxtReader(),
         new Pdf.PdfReader(),
+        new Odf.OdfReader(),
     ];
 
     /// <summary>
