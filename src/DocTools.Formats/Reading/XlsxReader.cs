@@ -58,7 +58,7 @@ public sealed class XlsxReader : IDocumentReader
             problems.Add(uncomputed);
         }
 
-        var blocks = Blocks(workbook);
+        var blocks = Blocks(workbook.Sheets);
         return ReadOutcome.Of(new Document
         {
             Path = file.Path,
@@ -66,15 +66,16 @@ public sealed class XlsxReader : IDocumentReader
             Blocks = blocks,
             PageCount = workbook.Sheets.Count,
             Problems = problems.ToImmutable(),
-            HasBoxes = blocks.Any(HasBox),
+            HasBoxes = HasBoxes(blocks),
         });
     }
 
-    private static ImmutableArray<Block> Blocks(XlsxWorkbook workbook)
+    /// <summary>The blocks of sheets: each its table, then its text boxes, headers and comments.</summary>
+    internal static ImmutableArray<Block> Blocks(IEnumerable<XlsxSheet> sheets)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var number = 0;
-        foreach (var sheet in workbook.Sheets)
+        foreach (var sheet in sheets)
         {
             if (XlsxTable.Build(sheet, number + 1) is { } table)
             {
@@ -93,6 +94,9 @@ public sealed class XlsxReader : IDocumentReader
 
         return blocks.ToImmutable();
     }
+
+    /// <summary>Whether any box to tick stands in the blocks.</summary>
+    internal static bool HasBoxes(ImmutableArray<Block> blocks) => blocks.Any(HasBox);
 
     private static bool HasBox(Block block) => block switch
     {

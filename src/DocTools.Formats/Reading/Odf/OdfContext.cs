@@ -44,8 +44,8 @@ internal sealed class OdfContext
     /// <summary>Endnotes.</summary>
     public List<Block> Endnotes { get; } = [];
 
-    /// <summary>Whether slides are read: dates and numbers of pages are the program's there, not the author's.</summary>
-    public bool IsSlides { get; set; }
+    /// <summary>Whether slides or sheets are read: dates and numbers of pages are the program's there, not the author's.</summary>
+    public bool HasFixedPages { get; set; }
 
     /// <summary>What was left out so far.</summary>
     public List<ReadingProblem> Left { get; } = [];

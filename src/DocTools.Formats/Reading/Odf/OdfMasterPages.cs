@@ -40,9 +40,10 @@ internal static class OdfMasterPages
     private static string Key((bool IsHeader, List<Block> Blocks) story) =>
         string.Join('\n', story.Blocks.Select(b => ((Paragraph)b).Text).Prepend(story.IsHeader ? "header" : "footer"));
 
-    private static Dictionary<string, Page> ReadAll(OdfContext context)
+    /// <summary>All master pages by name.</summary>
+    public static Dictionary<string, OdfMasterPage> ReadAll(OdfContext context)
     {
-        var pages = new Dictionary<string, Page>(StringComparer.Ordinal);
+        var pages = new Dictionary<string, OdfMasterPage>(StringComparer.Ordinal);
         using var cursor = context.Package.OpenStyles();
         while (cursor?.FindRoot() == true)
         {
@@ -50,7 +51,7 @@ internal static class OdfMasterPages
             {
                 case "master-page":
                     var name = cursor.Attribute("name") ?? "";
-                    var page = new Page(cursor.Attribute("next-style-name"), []);
+                    var page = new OdfMasterPage(cursor.Attribute("next-style-name"), []);
                     ReadPage(cursor, context, page);
                     pages.TryAdd(name, page);
                     break;
@@ -68,7 +69,7 @@ internal static class OdfMasterPages
         return pages;
     }
 
-    private static void ReadPage(XmlCursor cursor, OdfContext context, Page page)
+    private static void ReadPage(XmlCursor cursor, OdfContext context, OdfMasterPage page)
     {
         var scope = cursor.Enter();
         while (cursor.NextChild(scope))
@@ -87,6 +88,4 @@ internal static class OdfMasterPages
             page.Stories.Add((isHeader, blocks));
         }
     }
-
-    private sealed record Page(string? Next, List<(bool IsHeader, List<Block> Blocks)> Stories);
 }

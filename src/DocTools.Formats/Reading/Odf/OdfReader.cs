@@ -89,6 +89,12 @@ public sealed class OdfReader : IDocumentReader
                 case "text":
                     (document, found) = (document with { Blocks = ReadText(cursor, context) }, true);
                     break;
+                case "spreadsheet":
+                    (document, found) = (OdfWorkbook.Read(cursor, context, document, cancellation), true);
+                    break;
+                case "presentation":
+                    (document, found) = (OdfDeck.Read(cursor, context, document), true);
+                    break;
                 default:
                     cursor.Skip();
                     break;

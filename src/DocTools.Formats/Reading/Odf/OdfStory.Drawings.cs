@@ -18,6 +18,18 @@ internal sealed partial class OdfStory
         }
     }
 
+    /// <summary>Reads the current element, a drawing that stands apart (on a slide, on a sheet), to its end.</summary>
+    /// <returns>What stands in it, and whether a picture does.</returns>
+    public (List<Core.Documents.Block> Blocks, bool HasPicture) ReadDrawing()
+    {
+        var sink = new BodySink(context.Counts);
+        var paragraph = Borrow();
+        var found = new DrawingState();
+        ReadShape(paragraph, sink, found);
+        Finish(paragraph, sink, default, keepsEmpty: false);
+        return (sink.Blocks, found.HasPicture && !found.IsNoPicture);
+    }
+
     private void ReadShape(OdfParagraph paragraph, BlockSink sink, DrawingState found)
     {
         switch (cursor.LocalName)

@@ -80,7 +80,7 @@ internal sealed partial class OdfStory
             // A hint of the template, a comment, a number drawn again, an event, what a tracked change deleted: none of it is the applicant's text.
             case "placeholder" or "annotation" or "annotation-end" or "number" or "script" or "event-listeners" or "tracked-changes" or "list-level-properties":
             case "hidden-text" when cursor.Attribute("is-hidden") is "true":
-            case "page-number" or "date" or "time" or "date-time" or "header" or "footer" when context.IsSlides:
+            case "page-number" or "page-count" or "date" or "time" or "date-time" or "header" or "footer" or "sheet-name" or "file-name" or "title" when context.HasFixedPages:
                 cursor.Skip();
                 break;
             case "hidden-paragraph":

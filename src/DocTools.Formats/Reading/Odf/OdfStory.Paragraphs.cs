@@ -31,7 +31,7 @@ internal sealed partial class OdfStory
         var mark = Mark(style, level, numbered, start);
         var fields = _fields;
         _fields = [];
-        ReadInlines(paragraph, style.Look, sink);
+        ReadInlines(paragraph, style.Look.Over(Basis), sink);
         _fields = fields;
         Finish(paragraph, sink, new DocxParagraphLook(level is <= 9 ? level : null, mark), keepsEmpty: true);
     }

@@ -16,6 +16,16 @@ internal sealed partial class OdfStory(XmlCursor cursor, OdfContext context, Odf
     // Whether something coloured may lie behind the text here: a cell's or a table's shade, the unknown fill of a shape.
     private bool _shaded = context.Shared.HasBackground || context.PageStyles.HasBackground;
 
+    /// <summary>How text looks where no style says otherwise: that of a sheet's cell.</summary>
+    public OdfLook Basis { get; set; }
+
+    /// <summary>Whether a coloured ground is known not to be known: white text then counts as seen.</summary>
+    public bool IsShaded
+    {
+        get => _shaded;
+        set => _shaded = value;
+    }
+
     /// <summary>Reads the children of the current element as blocks, to its end.</summary>
     public void ReadBlocks(BlockSink sink)
     {
