@@ -35,6 +35,9 @@ internal sealed class OdfContext
     /// <summary>Controls of forms, by their ids.</summary>
     public Dictionary<string, OdfControl> Controls { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Ids of tracked changes that delete: some programs leave what they delete in its place.</summary>
+    public HashSet<string> Deletions { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Master pages that the content uses, in its order, each once.</summary>
     public List<string> MasterPages { get; } = [];
 

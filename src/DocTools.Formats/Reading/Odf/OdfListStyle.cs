@@ -51,7 +51,6 @@ internal sealed class OdfListStyle
     private static OdfListLevel ReadBullet(XmlCursor cursor, OdfStyles styles)
     {
         var bullet = cursor.Attribute("bullet-char") ?? "";
-        var (prefix, suffix) = (cursor.Attribute("num-prefix") ?? "", cursor.Attribute("num-suffix") ?? "");
         var character = cursor.Attribute("style-name");
         SymbolFont? font = null;
         var scope = cursor.Enter();
@@ -63,6 +62,6 @@ internal sealed class OdfListStyle
 
         font ??= character is null ? SymbolFont.None : styles.Find("text", character).Look.Font ?? SymbolFont.None;
         var shown = bullet.Length == 1 ? SymbolMarks.ShowBullet(font.Value, bullet[0]).ToString() : bullet;
-        return new OdfListLevel(prefix + shown + suffix, null, 1, 1, "", "", null);
+        return new OdfListLevel(shown, null, 1, 1, "", "", null);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class OdfParagraph
     public bool IsHidden { get; set; }
 
     /// <summary>Notes white space of the XML.</summary>
-    public void AddBlank() => _blankDue |= Text.Length > 0 && Text[^1] is not (' ' or '\n');
+    public void AddBlank() => _blankDue |= Text.Length > 0;
 
     /// <summary>Appends what is shown.</summary>
     public void Append(char character)

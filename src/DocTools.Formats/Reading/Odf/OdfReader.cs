@@ -42,7 +42,8 @@ public sealed class OdfReader : IDocumentReader
         }
 
         context.ReadStyles();
-        var document = new Document { Path = file.Path, Format = FormatSniffer.Sniff(file) };
+        var format = FormatSniffer.Sniff(file);
+        var document = new Document { Path = file.Path, Format = format, MadeAs = Usual(format) };
         var found = false;
         var scope = cursor.Enter();
         while (cursor.NextChild(scope))
@@ -113,6 +114,15 @@ public sealed class OdfReader : IDocumentReader
         var (headers, footers) = OdfMasterPages.Read(context);
         return [.. body.Blocks, .. context.Footnotes, .. context.Endnotes, .. headers, .. footers];
     }
+
+    // Templates and flat files are made like ordinary ones.
+    private static string Usual(string format) => format switch
+    {
+        "ott" or "fodt" => "odt",
+        "ots" or "fods" => "ods",
+        "otp" or "fodp" => "odp",
+        _ => format,
+    };
 
     private static bool HasContent(Block block) => block switch
     {

@@ -51,11 +51,14 @@ internal sealed partial class OdfStory
             case "content-control":
                 ReadContentControl(paragraph, look, sink);
                 break;
-            case "frame" or "control" or "g" or "custom-shape" or "rect" or "ellipse" or "circle" or "line" or "polyline" or "polygon" or "regular-polygon" or "path" or "connector" or "caption" or "measure" when look.Hidden != true && !_inPlaceholder:
+            case "frame" or "control" or "g" or "custom-shape" or "rect" or "ellipse" or "circle" or "line" or "polyline" or "polygon" or "regular-polygon" or "path" or "connector" or "caption" or "measure" when look.Hidden != true && !_inPlaceholder && _deleting.Count == 0:
                 ReadDrawing(paragraph, sink);
                 break;
             case "frame" or "control" or "g" or "custom-shape" or "rect" or "ellipse" or "circle" or "line" or "polyline" or "polygon" or "regular-polygon" or "path" or "connector" or "caption" or "measure":
                 cursor.Skip();
+                break;
+            case "change-start" or "change-end" or "change":
+                ReadChange();
                 break;
             case "note":
                 ReadNote();
@@ -78,7 +81,7 @@ internal sealed partial class OdfStory
         switch (cursor.LocalName)
         {
             // A hint of the template, a comment, a number drawn again, an event, what a tracked change deleted: none of it is the applicant's text.
-            case "placeholder" or "annotation" or "annotation-end" or "number" or "script" or "event-listeners" or "tracked-changes" or "list-level-properties":
+            case "placeholder" or "annotation" or "annotation-end" or "number" or "script" or "event-listeners":
             case "hidden-text" when cursor.Attribute("is-hidden") is "true":
             case "page-number" or "page-count" or "date" or "time" or "date-time" or "header" or "footer" or "sheet-name" or "file-name" or "title" when context.HasFixedPages:
                 cursor.Skip();

@@ -50,7 +50,12 @@ internal sealed partial class OdfStory
             look = look with { ListMark = null };
         }
 
-        if (paragraph.Text.Length > 0 || (keepsEmpty && !paragraph.IsHidden))
+        if (_deleting.Count > 0)
+        {
+            // Its end is deleted: it runs on in the next paragraph.
+            sink.Carry(paragraph.Text.ToString());
+        }
+        else if (paragraph.Text.Length > 0 || (keepsEmpty && !paragraph.IsHidden))
         {
             sink.AddParagraph(paragraph.Text, look);
         }
@@ -138,7 +143,7 @@ internal sealed partial class OdfStory
         paragraph.Append(character);
     }
 
-    private bool Shows(OdfLook look) => !_inPlaceholder && look.Hidden != true && look.Struck != true;
+    private bool Shows(OdfLook look) => _deleting.Count == 0 && !_inPlaceholder && look.Hidden != true && look.Struck != true;
 
     private void ShowAll(OdfParagraph paragraph, OdfLook look, string text)
     {

@@ -10,6 +10,7 @@ namespace DocTools.Formats.Reading.Odf;
 internal sealed partial class OdfStory(XmlCursor cursor, OdfContext context, OdfStyles styles)
 {
     private readonly Stack<OdfParagraph> _spare = new();
+    private readonly HashSet<string> _deleting = new(StringComparer.Ordinal);
     private ListPlace? _list;
     private int _tableDepth;
 
@@ -63,6 +64,12 @@ internal sealed partial class OdfStory(XmlCursor cursor, OdfContext context, Odf
             // Where tables are not kept, their paragraphs are; so are the three parts of a sheet's header.
             case "table" or "table-row" or "table-rows" or "table-header-rows" or "table-row-group" or "table-cell" or "region-left" or "region-center" or "region-right":
                 ReadBlocks(sink);
+                break;
+            case "tracked-changes":
+                ReadChanges();
+                break;
+            case "change-start" or "change-end" or "change":
+                ReadChange();
                 break;
             case "forms":
                 OdfForms.Read(cursor, context.Controls);
@@ -123,6 +130,36 @@ internal sealed partial class OdfStory(XmlCursor cursor, OdfContext context, Odf
         };
         ReadBlocks(sink);
         _list = outer;
+    }
+
+    private void ReadChanges()
+    {
+        var scope = cursor.Enter();
+        while (cursor.NextChild(scope))
+        {
+            var id = cursor.Attribute("id");
+            var region = cursor.Enter();
+            while (cursor.NextChild(region))
+            {
+                if (cursor.LocalName is "deletion" && id is not null)
+                {
+                    context.Deletions.Add(id);
+                }
+
+                cursor.Skip();
+            }
+        }
+    }
+
+    /// <summary>Where a change begins or ends; what is deleted and still stands there is not shown.</summary>
+    private void ReadChange()
+    {
+        if (cursor.Attribute("change-id") is { } id && context.Deletions.Contains(id))
+        {
+            _ = cursor.LocalName switch { "change-start" => _deleting.Add(id), "change-end" => _deleting.Remove(id), _ => false };
+        }
+
+        cursor.Skip();
     }
 
     private OdfParagraph Borrow() => _spare.Count > 0 ? _spare.Pop() : new OdfParagraph();
