@@ -109,8 +109,10 @@ public sealed class OdfReader : IDocumentReader
     private static ImmutableArray<Block> ReadText(XmlCursor cursor, OdfContext context)
     {
         var body = new BodySink(context.Counts);
-        new OdfStory(cursor, context, context.Styles).ReadBlocks(body);
+        var story = new OdfStory(cursor, context, context.Styles);
+        story.ReadBlocks(body);
         body.Flush();
+        context.Note(story.IsDeleting ? Reasons.CutOff : null);
         var (headers, footers) = OdfMasterPages.Read(context);
         return [.. body.Blocks, .. context.Footnotes, .. context.Endnotes, .. headers, .. footers];
     }

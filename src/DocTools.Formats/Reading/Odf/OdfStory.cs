@@ -20,6 +20,9 @@ internal sealed partial class OdfStory(XmlCursor cursor, OdfContext context, Odf
     /// <summary>How text looks where no style says otherwise: that of a sheet's cell.</summary>
     public OdfLook Basis { get; set; }
 
+    /// <summary>Whether a deletion began that has not ended.</summary>
+    public bool IsDeleting => _deleting.Count > 0;
+
     /// <summary>Whether a coloured ground is known not to be known: white text then counts as seen.</summary>
     public bool IsShaded
     {
