@@ -44,7 +44,7 @@ internal static class OdfFormula
     // .A1, .A1:.B2, $Sheet.A1, 'my sheet'.A1:.B2.
     private static string Reference(string reference)
     {
-        var colon = reference.LastIndexOf(":", StringComparison.Ordinal);
+        var colon = reference.LastIndexOf(':');
         if (colon < 0)
         {
             return Place(reference, withSheet: true);

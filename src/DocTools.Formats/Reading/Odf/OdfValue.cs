@@ -37,7 +37,7 @@ internal static class OdfValue
         _ => ("", null),
     };
 
-    private static object? Time(string? text)
+    private static TimeSpan? Time(string? text)
     {
         try
         {
