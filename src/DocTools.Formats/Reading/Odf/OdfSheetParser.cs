@@ -13,6 +13,7 @@ internal sealed class OdfSheetParser
     private readonly List<(XlsxSheet Sheet, XlsxCell Cell, OdfSheetCell Source)> _cells;
     private readonly CancellationToken _cancellation;
     private readonly DocxTableBuilder _grid;
+    private readonly List<(CellAddress At, bool Ticked, string Label)> _ticks = [];
     private int _row = 1;
 
     private OdfSheetParser(XmlCursor cursor, OdfContext context, XlsxSheet sheet, List<(XlsxSheet Sheet, XlsxCell Cell, OdfSheetCell Source)> cells, CancellationToken cancellation)
@@ -30,8 +31,22 @@ internal sealed class OdfSheetParser
     public static XlsxSheet Read(XmlCursor cursor, OdfContext context, List<(XlsxSheet Sheet, XlsxCell Cell, OdfSheetCell Source)> cells, CancellationToken cancellation)
     {
         var sheet = new XlsxSheet(cursor.Attribute("name") ?? "");
-        new OdfSheetParser(cursor, context, sheet, cells, cancellation).Rows();
+        var parser = new OdfSheetParser(cursor, context, sheet, cells, cancellation);
+        parser.Rows();
+        parser.Ticks();
         return sheet;
+    }
+
+    private void Ticks()
+    {
+        foreach (var (at, ticked, label) in _ticks)
+        {
+            XlsxControls.Place(_sheet, at, ticked, label);
+            if (_sheet.Cells.TryGetValue(at, out var cell) && cell.Value is string text)
+            {
+                cell.Text = text;
+            }
+        }
     }
 
     private void Rows()
@@ -65,7 +80,7 @@ internal sealed class OdfSheetParser
         var scope = _cursor.Enter();
         while (_cursor.NextChild(scope))
         {
-            OdfSheetShape.Read(_cursor, _story, _context, _sheet, null);
+            OdfSheetShape.Read(_cursor, _story, _context, _sheet, _ticks, null);
         }
     }
 
@@ -188,7 +203,7 @@ internal sealed class OdfSheetParser
                     _cursor.Skip();
                     break;
                 default:
-                    OdfSheetShape.Read(_cursor, _story, _context, _sheet, isCovered ? null : new CellAddress(Math.Min(_row, CellAddress.MaxRow), Math.Min(column, CellAddress.MaxColumn)));
+                    OdfSheetShape.Read(_cursor, _story, _context, _sheet, _ticks, isCovered ? null : new CellAddress(Math.Min(_row, CellAddress.MaxRow), Math.Min(column, CellAddress.MaxColumn)));
                     break;
             }
         }

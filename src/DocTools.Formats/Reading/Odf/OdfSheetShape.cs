@@ -10,8 +10,9 @@ internal static class OdfSheetShape
     /// <param name="story">Reads what stands in it.</param>
     /// <param name="context">The document.</param>
     /// <param name="sheet">Takes it.</param>
+    /// <param name="ticks">Takes boxes, which are put into the sheet when its cells are known.</param>
     /// <param name="at">The cell that it hangs on; null where it hangs on the sheet.</param>
-    public static void Read(XmlCursor cursor, OdfStory story, OdfContext context, XlsxSheet sheet, CellAddress? at)
+    public static void Read(XmlCursor cursor, OdfStory story, OdfContext context, XlsxSheet sheet, List<(CellAddress At, bool Ticked, string Label)> ticks, CellAddress? at)
     {
         var end = EndCell(cursor.Attribute("end-cell-address"));
         var place = at ?? end ?? new CellAddress(1, 1);
@@ -19,7 +20,7 @@ internal static class OdfSheetShape
         {
             var control = cursor.Attribute("control") is { } id ? context.Controls.GetValueOrDefault(id) : null;
             cursor.Skip();
-            Add(control, context, sheet, at is { } first && end is { } last ? first with { Row = Math.Max(first.Row, (first.Row + last.Row) / 2) } : place, isLoose: at is null && end is null);
+            Add(control, context, sheet, ticks, at is { } first && end is { } last ? first with { Row = Math.Max(first.Row, (first.Row + last.Row) / 2) } : place, isLoose: at is null && end is null);
             return;
         }
 
@@ -37,7 +38,7 @@ internal static class OdfSheetShape
         sheet.Boxes.AddRange(blocks.OfType<Paragraph>().Select(p => p.Text.Replace("\uFFFC", "", StringComparison.Ordinal)).Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => (place, t)));
     }
 
-    private static void Add(OdfControl? control, OdfContext context, XlsxSheet sheet, CellAddress at, bool isLoose)
+    private static void Add(OdfControl? control, OdfContext context, XlsxSheet sheet, List<(CellAddress At, bool Ticked, string Label)> ticks, CellAddress at, bool isLoose)
     {
         if (control is null)
         {
@@ -51,7 +52,7 @@ internal static class OdfSheetShape
 
         if (control.Ticked is { } ticked && !isLoose)
         {
-            XlsxControls.Place(sheet, at, ticked, control.Text);
+            ticks.Add((at, ticked, control.Text));
         }
         else if (control.Shown.Length > 0)
         {
