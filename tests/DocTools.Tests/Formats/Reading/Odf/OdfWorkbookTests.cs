@@ -83,7 +83,7 @@ public sealed class OdfWorkbookTests
             "<table:table-cell><draw:frame><draw:image/></draw:frame></table:table-cell>");
         const string Page = "<office:master-styles><style:master-page style:name=\"Default\"><style:header><style:region-left><text:p>左</text:p></style:region-left><style:region-right><text:p><text:sheet-name>???</text:sheet-name></text:p></style:region-right></style:header></style:master-page></office:master-styles>";
         var bytes = new OdfFile { Kind = "spreadsheet", Styles = Page }.Bytes(Sheet("甲", Forms + rows + "<table:shapes><draw:custom-shape><text:p>圖形字</text:p></draw:custom-shape></table:shapes>"));
-        Assert.Equal("table 1 1x3\n 1,1 |一\n 1,2 |☑ 選\n 1,3 picture |\n|☑ 是\n|圖形字\nHeader |左\nNote |註\n", Dump.Read(bytes, "a.ods"));
+        Assert.Equal("table 1 1x3\n 1,1 |一\n 1,2 |☑ 選\n 1,3 picture |\n|圖形字\n|☑ 是\nHeader |左\nNote |註\n", Dump.Read(bytes, "a.ods"));
     }
 
     private static Document Read(string body, string styles = "")
