@@ -16,6 +16,7 @@ public static class ReaderSet
         new TxtReader(),
         new Pdf.PdfReader(),
         new Legacy.LegacyReader(),
+        new Odf.OdfReader(),
     ];
 
     /// <summary>

@@ -74,7 +74,7 @@ public sealed class XlsxReader : IDocumentReader
             Blocks = blocks,
             PageCount = workbook.Sheets.Count,
             Problems = problems.ToImmutable(),
-            HasBoxes = blocks.Any(HasBox),
+            HasBoxes = HasBoxes(blocks),
         });
     }
 
@@ -92,7 +92,7 @@ public sealed class XlsxReader : IDocumentReader
         return any;
     }
 
-    /// <summary>The blocks of sheets, in their order.</summary>
+    /// <summary>The blocks of sheets: each its table, then its text boxes, headers and comments.</summary>
     internal static ImmutableArray<Block> Blocks(IEnumerable<XlsxSheet> sheets)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
@@ -117,7 +117,9 @@ public sealed class XlsxReader : IDocumentReader
         return blocks.ToImmutable();
     }
 
-    /// <summary>Whether a block holds a character that draws a box.</summary>
+    /// <summary>Whether any box to tick stands in the blocks.</summary>
+    internal static bool HasBoxes(ImmutableArray<Block> blocks) => blocks.Any(HasBox);
+
     internal static bool HasBox(Block block) => block switch
     {
         Paragraph paragraph => paragraph.Text.AsSpan().ContainsAny(BoxCharacters),
