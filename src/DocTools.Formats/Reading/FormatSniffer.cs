@@ -89,7 +89,10 @@ public static partial class FormatSniffer
 
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B, 0x08]))
         {
-            return bytes.StartsWith(@"{\rtf"u8) ? "rtf" : bytes.TrimStart("\uFEFF \r\n\t"u8).StartsWith("<"u8) ? OfFlat(bytes) : null;
+            return "gz";
+        }
+
+        return bytes.StartsWith(@"{\rtf"u8) ? "rtf" : bytes.TrimStart("\uFEFF \r\n\t"u8).StartsWith("<"u8) ? OfFlat(bytes) : null;
     }
 
     private static string? SniffCompound(ReadOnlySpan<byte> bytes)
