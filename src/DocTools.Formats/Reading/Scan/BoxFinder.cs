@@ -23,7 +23,7 @@ internal sealed class BoxFinder
     private const double AlignedCover = 0.8;
     private const int MostContacts = 2;
     private const int MostContactsInColumn = 3;
-    private const double Filled = 0.6;
+    private const double SmallestSure = 19;
     private const double OverWritten = 0.9;
     private const int MostSizes = 3;
 
@@ -73,11 +73,12 @@ internal sealed class BoxFinder
     /// <summary>Leaves out what is part of a character: a box has white around it, but for a tick that hangs over.</summary>
     private List<ScanBox> Alone(List<ScanBox> boxes)
     {
-        var alone = boxes.FindAll(b => Math.Abs(b.Box.Width - b.Box.Height) <= 0.18 * b.Box.Width && HasCorners(b.Box) && StandsAlone(b.Box, b.Ink < Empty) && (b.Ink >= Empty || IsItsOwn(b.Box)) && Around(b.Box) <= Overhung && (b.Ink < Empty || HasWhiteBefore(b.Box)));
+        var alone = boxes.FindAll(b => Math.Abs(b.Box.Width - b.Box.Height) <= 0.18 * b.Box.Width && HasCorners(b.Box) && StandsAlone(b.Box, b.Ink < Empty) && (b.Ink >= Empty || IsItsOwn(b.Box)) && Around(b.Box) <= Overhung && ((b.Ink < Empty && b.Box.Width >= 16 * _scale) || HasWhiteBefore(b.Box)));
         var empty = alone.FindAll(b => b.Ink < Empty);
         
         // Many a character is a square with something in it: what is like no empty box of the page is left to be read as a character.
-        return alone.FindAll(b => b.Ink < Empty || (empty.Exists(e => IsLike(e.Box, b.Box)) && (b.Ink > Filled || Contacts(b.Box) <= (IsInColumn(b.Box, empty) ? MostContactsInColumn : MostContacts))));
+        return alone.FindAll(b => b.Ink < Empty || (empty.Exists(e => IsLike(e.Box, b.Box)) && (IsInColumn(b.Box, empty) ? Contacts(b.Box) <= MostContactsInColumn : IsInRow(b.Box, empty) && Contacts(b.Box) <= MostContacts)))
+            .ConvertAll(b => b with { IsDoubtful = b.Ink >= Empty && (b.Box.Width < SmallestSure * _scale || !IsInColumn(b.Box, empty)) });
     }
 
     // A box stands at the beginning of a line or behind a blank, a part of a character mostly behind another.
@@ -269,7 +270,7 @@ internal sealed class BoxFinder
                     }
 
                     var judged = Judge(box);
-                    found.Add(judged with { Certainty = judged.IsTicked ? Math.Min(judged.Certainty, OverWritten) : judged.Certainty });
+                    found.Add(judged with { Certainty = judged.IsTicked ? Math.Min(judged.Certainty, OverWritten) : judged.Certainty, IsDoubtful = !IsInColumn(box, empty) });
                 }
             }
         }
@@ -279,6 +280,9 @@ internal sealed class BoxFinder
 
     private static bool IsInColumn(PixelBox box, List<ScanBox> known) =>
         known.Exists(e => IsLike(e.Box, box) && Math.Abs(e.Box.X0 - box.X0) <= 0.2 * e.Box.Width);
+
+    private static bool IsInRow(PixelBox box, List<ScanBox> known) =>
+        known.Exists(e => IsLike(e.Box, box) && Math.Abs(e.Box.Y0 - box.Y0) <= 0.3 * e.Box.Height);
 
     /// <summary>Where the left side of a box might stand whose top is at a row.</summary>
     private List<int> SidesAt(int y, int height)

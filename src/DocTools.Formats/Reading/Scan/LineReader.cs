@@ -22,9 +22,17 @@ internal sealed class LineReader(Plane dark, DateTime until, CancellationToken c
 
     private const int OneLine = 7;
     private const int RawLine = 13;
+    private const int OneCharacter = 10;
 
     /// <summary>Whether the engine failed or ran out of time on some of it.</summary>
     public bool IsIncomplete { get; private set; }
+
+    /// <summary>Reads pictures of single characters.</summary>
+    public static IReadOnlyList<OcrText> Characters(IReadOnlyList<Plane> pictures, DateTime until, CancellationToken cancellation)
+    {
+        var left = until - DateTime.UtcNow;
+        return (left > TimeSpan.Zero ? TesseractEngine.Read(pictures, TesseractEngine.Chinese, OneCharacter, left, cancellation) : null) ?? [.. pictures.Select(_ => OcrText.Empty)];
+    }
 
     /// <summary>How sure the engine is of the longest pieces on the average: little where the page lies on its side or stands on its head.</summary>
     /// <param name="segments">The pieces.</param>

@@ -13,10 +13,15 @@ internal sealed class ScanLayout
     private const int Speck = 7;
 
     // How far, in sides of its box, a tick may hang over.
-    private const double Overhang = 1.3;
+    private const double Overhang = 2;
 
     // How near to writing a speck may be part of it, in pixels.
     private const double Beside = 6;
+
+    private const double SureCharacter = 0.6;
+
+    // What the engine makes of a box with a tick in it.
+    private const string BoxLike = "口囗回四囚因困固田曰日目巳已己凹凸品區因圖図団團圓園囤囫図";
 
     private const double UsualEm = 32;
 
@@ -24,9 +29,11 @@ internal sealed class ScanLayout
 
     /// <summary>Looks at a page.</summary>
     /// <param name="dark">Its darkness, straightened.</param>
+    /// <param name="red">Its redness, straightened.</param>
     /// <param name="dpi">Dots an inch.</param>
     /// <param name="page">Number and size of the page, in points.</param>
-    public ScanLayout(Plane dark, double dpi, PdfPage page)
+    /// <param name="read">Recognises pictures of single characters.</param>
+    public ScanLayout(Plane dark, Plane red, double dpi, PdfPage page, Func<IReadOnlyList<Plane>, IReadOnlyList<OcrText>> read)
     {
         var scale = dpi / 200;
         _pixel = 72 / dpi;
@@ -34,7 +41,7 @@ internal sealed class ScanLayout
         var ink = Threshold(dark, InkFrom);
         (Rules, Areas, Writing) = Ruled(lines, ink, scale, page);
         Em = EmOf(scale);
-        Boxes = BoxFinder.Find(ink, lines, Writing, Blob.Find(Writing), Em, scale);
+        Boxes = WithoutCharacters(FindBoxes(ink, lines, RedPen.Strokes(red, scale), scale), dark, read);
         if (Boxes.Count > 0)
         {
             // The sides of boxes below each other make no line.
@@ -50,6 +57,7 @@ internal sealed class ScanLayout
             Segments = [.. FindSegments()];
         }
 
+        Segments.RemoveAll(s => Boxes.Exists(b => b.IsTicked && IsTail(s, b.Box)));
         Clear = Cleared(dark, ink, Writing);
     }
 
@@ -86,6 +94,38 @@ internal sealed class ScanLayout
 
         return ink;
     }
+
+    private List<ScanBox> FindBoxes(Plane ink, Plane lines, Plane pen, double scale)
+    {
+        var written = With(Writing, pen);
+        return BoxFinder.Find(With(ink, pen), With(lines, pen), written, Blob.Find(written), Em, scale);
+    }
+
+    private static Plane With(Plane ink, Plane more)
+    {
+        var both = new Plane(ink.Width, ink.Height);
+        for (var i = 0; i < ink.Pixels.Length; i++)
+        {
+            both.Pixels[i] = (byte)(ink.Pixels[i] | more.Pixels[i]);
+        }
+
+        return both;
+    }
+
+    /// <summary>The boxes without those that are read as a character, alone or with what is around them.</summary>
+    private List<ScanBox> WithoutCharacters(List<ScanBox> boxes, Plane dark, Func<IReadOnlyList<Plane>, IReadOnlyList<OcrText>> read)
+    {
+        var doubtful = boxes.FindAll(b => b.IsDoubtful);
+        var texts = doubtful.Count == 0 ? [] : read([.. doubtful.Select(b => dark.Cut(AsCharacter(b.Box)))]);
+        var characters = doubtful.Where((_, i) => texts[i].Characters.Any(c => c.Certainty >= SureCharacter && IsNoBox(c.Text))).ToHashSet();
+        return boxes.FindAll(b => !characters.Contains(b));
+    }
+
+    // The room of a whole character around a box.
+    private PixelBox AsCharacter(PixelBox box) =>
+        box.Grown(Math.Max(2, (int)(((1.1 * Em) - Math.Max(box.Width, box.Height)) / 2)));
+
+    private static bool IsNoBox(string text) => text is [>= '\u4E00' and <= '\u9FFF'] && !BoxLike.Contains(text, StringComparison.Ordinal);
 
     private (List<PdfRule> Rules, List<RuledArea> Areas, Plane Writing) Ruled(Plane lines, Plane ink, double scale, PdfPage page)
     {
@@ -164,6 +204,15 @@ internal sealed class ScanLayout
         }
 
         return large;
+    }
+
+    // What is left of a tick where a line cut it off: small, near to its box, and not on its line as the option's text is.
+    private static bool IsTail(ScanSegment segment, PixelBox box)
+    {
+        var (w, h) = (box.Width, box.Height);
+        var (x, y) = (segment.Box.CenterX, segment.Box.CenterY);
+        return segment.Box.Width < 1.6 * w && segment.Box.Height < 1.3 * h && x > box.X0 - (0.9 * w) && x < box.X1 + (1.1 * w)
+            && ((y < box.Y0 + (0.1 * h) && y > box.Y0 - (0.9 * h)) || (y > box.Y1 - (0.1 * h) && y < box.Y1 + (0.9 * h)));
     }
 
     private void Erase(Blob blob)

@@ -24,7 +24,8 @@ internal static class ScanPage
     {
         var planes = InkPlanes.Of(picture);
         var dpi = picture.Width * PointsPerInch / page.Width;
-        var upright = Straight(planes.Dark, 0, dpi, page);
+        IReadOnlyList<OcrText> read(IReadOnlyList<Plane> pictures) => LineReader.Characters(pictures, until, cancellation);
+        var upright = Straight(planes, 0, dpi, page, read);
         var reader = new LineReader(upright.Layout.Clear, until, cancellation);
         var first = reader.First(upright.Layout.Segments);
         if (first.Count < FewPieces || Legibility(first) >= Upright)
@@ -32,7 +33,7 @@ internal static class ScanPage
             return Recognised(upright, page, reader, first);
         }
 
-        var turned = new[] { 1, 2, 3 }.Select(turn => Straight(planes.Dark, turn, dpi, page))
+        var turned = new[] { 1, 2, 3 }.Select(turn => Straight(planes, turn, dpi, page, read))
             .Select(c => (Candidate: c, Reader: new LineReader(c.Layout.Clear, until, cancellation))).Select(c => (c.Candidate, c.Reader, Sure: c.Reader.Legibility(c.Candidate.Layout.Segments, Sample)))
             .MaxBy(c => c.Sure);
         return turned.Sure > reader.Legibility(upright.Layout.Segments, Sample) + Clearly
@@ -40,13 +41,13 @@ internal static class ScanPage
             : Recognised(upright, page, reader, first);
     }
 
-    private static Candidate Straight(Plane dark, int turn, double dpi, PdfPage page)
+    private static Candidate Straight(InkPlanes planes, int turn, double dpi, PdfPage page, Func<IReadOnlyList<Plane>, IReadOnlyList<OcrText>> read)
     {
-        var turned = dark.Turned(turn);
+        var turned = planes.Dark.Turned(turn);
         var degrees = Skew.AngleOf(ScanLayout.Threshold(turned, ScanLayout.InkFrom));
         var straight = Skew.Straighten(turned, degrees);
         var upright = turn % 2 == 0 ? page : page with { Width = page.Height, Height = page.Width };
-        return new Candidate(new ScanLayout(straight, dpi, upright), turn, degrees, dpi);
+        return new Candidate(new ScanLayout(straight, Skew.Straighten(planes.Red.Turned(turn), degrees), dpi, upright, read), turn, degrees, dpi);
     }
 
     private static double Legibility(IReadOnlyList<OcrText> texts) =>
