@@ -93,6 +93,19 @@ internal sealed class RecordWriter(FormScope scope)
         return fields.ToImmutable();
     }
 
+    /// <summary>A reading with less confidence where its place gives reason for doubt.</summary>
+    public static Reading? Doubted(FieldDefinition definition, Reading? reading)
+    {
+        if (reading is { Source.IsObscured: true, IsBlank: false })
+        {
+            reading = FieldParser.Doubt(reading, Obscured);
+        }
+
+        return reading is { Source.Certainty: { } certainty, IsBlank: false }
+            ? FieldParser.Doubt(reading, (double)(IsMarked(definition, reading) ? certainty.Marks : certainty.Text))
+            : reading;
+    }
+
     private static bool IsMarked(FieldDefinition definition, Reading reading) =>
         definition.Type is FieldType.Choice or FieldType.MultiChoice or FieldType.YesNo && reading.Raw is { } raw && Marks.Any(raw);
 
@@ -110,16 +123,7 @@ internal sealed class RecordWriter(FormScope scope)
     {
         var document = scope.Segment.Document.Path;
         var reading = _readings.GetValueOrDefault(id);
-        if (reading is { Source.IsObscured: true, IsBlank: false })
-        {
-            reading = FieldParser.Doubt(reading, Obscured);
-        }
-
-        if (reading is { Source.Certainty: { } certainty, IsBlank: false })
-        {
-            reading = FieldParser.Doubt(reading, (double)(IsMarked(definition, reading) ? certainty.Marks : certainty.Text));
-        }
-
+        reading = Doubted(definition, reading);
         var origin = reading?.ToOrigin(document) ?? new Origin.Absent("its label was not found", document);
         var parsed = reading?.Parsed ?? ParsedValue.Blank;
         fields.Add(new Field($"{scope.Form.Id}.{id}", definition.Type, parsed, reading?.Raw, origin) { Label = definition.Label });

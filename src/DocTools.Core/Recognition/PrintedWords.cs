@@ -33,7 +33,7 @@ public static partial class PrintedWords
         _ => block,
     };
 
-    private static Table Mend(Table table, PrintedPhrases phrases) => table with { Cells = [.. table.Cells.Select(c => Mend(c, phrases))] };
+    private static Table Mend(Table table, PrintedPhrases phrases) => AnswerColumns.Mend(table with { Cells = [.. table.Cells.Select(c => Mend(c, phrases))] });
 
     private static Cell Mend(Cell cell, PrintedPhrases phrases)
     {
@@ -51,12 +51,12 @@ public static partial class PrintedWords
     {
         if (phrases.Contains(LabelText.Key(text)))
         {
-            return new Mended(text, breaks, true);
+            return WithoutDirt(text, breaks);
         }
 
         if (Replace(text, 0, text.Length, breaks, phrases) is { } whole)
         {
-            return whole with { IsPrinted = true };
+            return WithoutDirt(whole.Text, whole.Breaks);
         }
 
         // From the last piece to the first, so that places before it stay.
@@ -67,6 +67,18 @@ public static partial class PrintedWords
         }
 
         return result;
+    }
+
+    /// <summary>A printed text without what is left of a line or a speck behind it and was read as a sign.</summary>
+    private static Mended WithoutDirt(string text, ImmutableArray<int> breaks)
+    {
+        var end = text.Length;
+        while (end > 0 && !LabelText.Counts(text[end - 1]) && text[end - 1] is not (')' or '）' or ':' or '：' or '☐' or '☑' or '□' or '■' or '》' or '」'))
+        {
+            end--;
+        }
+
+        return new Mended(text[..end], [.. breaks.Where(b => b < end)], true);
     }
 
     private static Mended? Replace(string text, int start, int length, ImmutableArray<int> breaks, PrintedPhrases phrases)
@@ -99,7 +111,7 @@ public static partial class PrintedWords
     }
 
     // Between boxes, colons, tabs, digits and brackets.
-    [GeneratedRegex(@"[^\n\t:：☐☑□■\d()（）/／]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[^\n\t:：☐☑□■\d()（）/／]+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Piece();
 
     private sealed record Mended(string Text, ImmutableArray<int> Breaks, bool IsPrinted);

@@ -13,7 +13,8 @@ internal sealed class DigitCheck(IReadOnlyList<Plane> pictures, Func<IReadOnlyLi
     // Longer texts are prose, which nobody computes with.
     private const int LongestValue = 20;
     private const double Confirmed = 0.96;
-    private const double Denied = 0.55;
+    private const double Unsaid = 0.9;
+    private const double Denied = 0.5;
     private const int Margin = 2;
 
     /// <summary>The lines with what the check says of them.</summary>
@@ -21,19 +22,29 @@ internal sealed class DigitCheck(IReadOnlyList<Plane> pictures, Func<IReadOnlyLi
     {
         var runs = lines.SelectMany((l, i) => Runs(l.Text).Select(r => (Line: i, Run: r))).ToArray();
         var texts = read([.. runs.Select(r => Cut(pictures[r.Line], lines[r.Line].Text.Characters, r.Run))]);
-        var denied = new HashSet<int>();
+        var least = new Dictionary<int, double>();
         for (var i = 0; i < runs.Length; i++)
         {
             var (from, to) = runs[i].Run;
             var written = string.Concat(lines[runs[i].Line].Text.Characters.Skip(from).Take(to - from).Select(c => c.Text));
-            if (!string.Equals(Votes.Key(written), Votes.Key(texts[i].Text), StringComparison.Ordinal))
-            {
-                denied.Add(runs[i].Line);
-            }
+            least[runs[i].Line] = Math.Min(least.GetValueOrDefault(runs[i].Line, 1), Likelihood(Votes.Key(written), Votes.Key(texts[i].Text)));
         }
 
-        var checkedLines = runs.Select(r => r.Line).ToHashSet();
-        return [.. lines.Select((l, i) => denied.Contains(i) ? l with { Certainty = Math.Min(l.Certainty, Denied) } : checkedLines.Contains(i) ? l with { Certainty = Math.Min(l.Certainty, Confirmed) } : l)];
+        return [.. lines.Select((l, i) => least.TryGetValue(i, out var most) ? l with { Certainty = Math.Min(l.Certainty, most) } : l)];
+    }
+
+    /// <summary>How likely a number is right that the model of Latin read as something else. What it makes no number of says little.</summary>
+    private static double Likelihood(string written, string again)
+    {
+        if (string.Equals(written, again, StringComparison.Ordinal))
+        {
+            return Confirmed;
+        }
+
+        var (digits, digitsAgain) = (string.Concat(written.Where(char.IsAsciiDigit)), string.Concat(again.Where(char.IsAsciiDigit)));
+        var isOtherPoint = digits.Length > 1 && string.Equals(digits, digitsAgain, StringComparison.Ordinal) && written.Contains('.', StringComparison.Ordinal) != again.Contains('.', StringComparison.Ordinal);
+        var isOtherDigit = again.Length == written.Length && digits.Length == digitsAgain.Length && again.All(c => IsPart(c.ToString()));
+        return isOtherPoint || isOtherDigit ? Denied : Unsaid;
     }
 
     /// <summary>The numbers within a text that is not a number as a whole.</summary>

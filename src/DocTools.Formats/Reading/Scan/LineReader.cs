@@ -4,9 +4,10 @@ namespace DocTools.Formats.Reading.Scan;
 
 /// <summary>Reads the pieces of lines of a page, those that matter as values more than once and by different means: what they agree on is sure.</summary>
 /// <param name="dark">The page.</param>
+/// <param name="processes">Processes of the engine to run at once.</param>
 /// <param name="until">When recognition has to be over.</param>
 /// <param name="cancellation">Ends it.</param>
-internal sealed class LineReader(Plane dark, DateTime until, CancellationToken cancellation)
+internal sealed class LineReader(Plane dark, int processes, DateTime until, CancellationToken cancellation)
 {
     // Longer pieces are running text, which one reading must do for.
     private const int LongestValue = 16;
@@ -18,7 +19,7 @@ internal sealed class LineReader(Plane dark, DateTime until, CancellationToken c
     private const double Prose = 0.985;
 
     // Pieces that make another process worth its start.
-    private const int WorthSplitting = 12;
+    private const int WorthSplitting = 20;
 
     private const int OneLine = 7;
     private const int RawLine = 13;
@@ -82,7 +83,7 @@ internal sealed class LineReader(Plane dark, DateTime until, CancellationToken c
 
     private OcrText[] Run(IReadOnlyList<Plane> pictures, string model, int segmentation)
     {
-        var parts = Math.Clamp(pictures.Count / WorthSplitting, 1, Math.Max(1, Environment.ProcessorCount));
+        var parts = Math.Clamp(pictures.Count / WorthSplitting, 1, processes);
         var size = (pictures.Count + parts - 1) / parts;
         var results = new ConcurrentDictionary<int, IReadOnlyList<OcrText>>();
         Parallel.For(0, parts, new ParallelOptions { CancellationToken = cancellation }, part =>

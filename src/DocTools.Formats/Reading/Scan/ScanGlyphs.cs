@@ -33,9 +33,9 @@ internal sealed class ScanGlyphs(ScanLayout layout, double pixel)
             var next = i + 1 < characters.Length ? characters[i + 1] : null;
 
             // The engine's places are rough, and may go back.
-            var from = Math.Max(reached, pixel * (segment.Box.X0 + c.X0));
-            var to = Math.Max(from, pixel * (segment.Box.X0 + c.X1));
-            var nextFrom = next is null ? to : Math.Max(from, pixel * (segment.Box.X0 + next.X0));
+            var from = Math.Max(reached, pixel * (segment.Box.X0 + Math.Clamp(c.X0, 0, segment.Box.Width)));
+            var to = Math.Max(from, pixel * (segment.Box.X0 + Math.Clamp(c.X1, 0, segment.Box.Width)));
+            var nextFrom = next is null ? to : Math.Max(from, pixel * (segment.Box.X0 + Math.Clamp(next.X0, 0, segment.Box.Width)));
             var isWide = nextFrom - to > (Gap + Bearing(c.Text) + Bearing(next?.Text)) * size;
             var end = Math.Max(from + (Least * size), isWide || next is null ? to : nextFrom);
             reached = end;

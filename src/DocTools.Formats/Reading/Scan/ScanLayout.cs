@@ -23,6 +23,9 @@ internal sealed class ScanLayout
     // What the engine makes of a box with a tick in it.
     private const string BoxLike = "口囗回四囚因困固田曰日目巳已己凹凸品區因圖図団團圓園囤囫図";
 
+    // Of a character's height: a dot that stands alone in its line.
+    private const double Dirt = 0.3;
+
     private const double UsualEm = 32;
 
     private readonly double _pixel;
@@ -57,6 +60,7 @@ internal sealed class ScanLayout
             Segments = [.. FindSegments()];
         }
 
+        Segments.RemoveAll(s => Math.Max(s.Box.Width, s.Box.Height) < Dirt * Em && !Segments.Exists(o => o != s && o.Line == s.Line));
         Segments.RemoveAll(s => Boxes.Exists(b => b.IsTicked && IsTail(s, b.Box)));
         Clear = Cleared(dark, ink, Writing);
     }

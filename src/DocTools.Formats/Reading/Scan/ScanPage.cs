@@ -17,16 +17,17 @@ internal static class ScanPage
     /// <summary>Reads the page.</summary>
     /// <param name="picture">The page as it is seen.</param>
     /// <param name="page">Its number and its size in points.</param>
+    /// <param name="processes">Processes of the engine to run at once.</param>
     /// <param name="until">When recognition has to be over.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>What stands on the page, and whether something of it is missing for want of time.</returns>
-    public static (PdfPage Page, bool IsIncomplete) Read(Raster picture, PdfPage page, DateTime until, CancellationToken cancellation)
+    public static (PdfPage Page, bool IsIncomplete) Read(Raster picture, PdfPage page, int processes, DateTime until, CancellationToken cancellation)
     {
         var planes = InkPlanes.Of(picture);
         var dpi = picture.Width * PointsPerInch / page.Width;
         IReadOnlyList<OcrText> read(IReadOnlyList<Plane> pictures) => LineReader.Characters(pictures, until, cancellation);
         var upright = Straight(planes, 0, dpi, page, read);
-        var reader = new LineReader(upright.Layout.Clear, until, cancellation);
+        var reader = new LineReader(upright.Layout.Clear, processes, until, cancellation);
         var first = reader.First(upright.Layout.Segments);
         if (first.Count < FewPieces || Legibility(first) >= Upright)
         {
@@ -34,7 +35,7 @@ internal static class ScanPage
         }
 
         var turned = new[] { 1, 2, 3 }.Select(turn => Straight(planes, turn, dpi, page, read))
-            .Select(c => (Candidate: c, Reader: new LineReader(c.Layout.Clear, until, cancellation))).Select(c => (c.Candidate, c.Reader, Sure: c.Reader.Legibility(c.Candidate.Layout.Segments, Sample)))
+            .Select(c => (Candidate: c, Reader: new LineReader(c.Layout.Clear, processes, until, cancellation))).Select(c => (c.Candidate, c.Reader, Sure: c.Reader.Legibility(c.Candidate.Layout.Segments, Sample)))
             .MaxBy(c => c.Sure);
         return turned.Sure > reader.Legibility(upright.Layout.Segments, Sample) + Clearly
             ? Recognised(turned.Candidate, page, turned.Reader, turned.Reader.First(turned.Candidate.Layout.Segments))

@@ -14,30 +14,19 @@ internal static class ScanProblems
         "this is a scan; recognising it needs tesseract and its traditional Chinese data (Debian, Ubuntu: apt-get install tesseract-ocr tesseract-ocr-chi-tra), which this machine lacks; install them and run again, or look at the file by hand");
 
     /// <summary>The problems of a file's pages.</summary>
-    /// <param name="late">Pages for which there was no time.</param>
-    /// <param name="broken">Pages that could not be drawn.</param>
-    /// <param name="faint">Pages most of which is doubtful.</param>
-    public static ImmutableArray<ReadingProblem> Of(IReadOnlyCollection<int> late, IReadOnlyCollection<int> broken, IReadOnlyCollection<int> faint)
+    public static ImmutableArray<ReadingProblem> Of(IReadOnlyList<ScanResult> results) =>
+    [
+        .. Of(results, ScanEnd.Late, static (zh, en) => Reasons.Partial($"第 {zh} 頁是掃描影像，超過單一檔案的辨識時間而沒有讀取，請以人工檢視這些頁", $"page {en}: scans for which the time of one file did not suffice; look at these pages by hand")),
+        .. Of(results, ScanEnd.Broken, static (zh, en) => Reasons.Partial($"第 {zh} 頁的影像無法顯示，沒有讀取，請以人工檢視這些頁", $"page {en}: the picture cannot be shown and was not read; look at these pages by hand")),
+        .. Of(results, ScanEnd.Faint, static (zh, en) => Reasons.Partial($"第 {zh} 頁的影像不清楚，辨識結果多半不可靠，請以人工檢視這些頁", $"page {en}: the picture is not clear and most of what was recognised is doubtful; look at these pages by hand")),
+    ];
+
+    private static IEnumerable<ReadingProblem> Of(IReadOnlyList<ScanResult> results, ScanEnd end, Func<string, string, ReadingProblem> problem)
     {
-        var problems = ImmutableArray.CreateBuilder<ReadingProblem>();
-        if (late.Count > 0)
-        {
-            problems.Add(Reasons.Partial($"第 {List(late, "、")} 頁是掃描影像，超過單一檔案的辨識時間而沒有讀取，請以人工檢視這些頁", $"page {List(late, ", ")}: scans for which the time of one file did not suffice; look at these pages by hand"));
-        }
-
-        if (broken.Count > 0)
-        {
-            problems.Add(Reasons.Partial($"第 {List(broken, "、")} 頁的影像無法顯示，沒有讀取，請以人工檢視這些頁", $"page {List(broken, ", ")}: the picture cannot be shown and was not read; look at these pages by hand"));
-        }
-
-        if (faint.Count > 0)
-        {
-            problems.Add(Reasons.Partial($"第 {List(faint, "、")} 頁的影像不清楚，辨識結果多半不可靠，請以人工檢視這些頁", $"page {List(faint, ", ")}: the picture is not clear and most of what was recognised is doubtful; look at these pages by hand"));
-        }
-
-        return problems.ToImmutable();
+        var pages = results.Where(r => r.End == end).Select(r => r.Page.Number).Order().ToArray();
+        return pages.Length == 0 ? [] : [problem(List(pages, "、"), List(pages, ", "))];
     }
 
-    private static string List(IReadOnlyCollection<int> pages, string separator) =>
-        string.Join(separator, pages.Take(12).Select(p => p.ToString(CultureInfo.InvariantCulture))) + (pages.Count > 12 ? "…" : "");
+    private static string List(int[] pages, string separator) =>
+        string.Join(separator, pages.Take(12).Select(p => p.ToString(CultureInfo.InvariantCulture))) + (pages.Length > 12 ? "…" : "");
 }

@@ -33,49 +33,35 @@ internal static class ScanReader
     {
         var until = DateTime.UtcNow + Time;
         using var path = TemporaryFile.Of(file.Span, extension);
-        var read = ImmutableArray.CreateBuilder<PdfPage>(content.Pages.Length);
-        var (late, broken, faint) = (new List<int>(), new List<int>(), new List<int>());
-        foreach (var page in content.Pages)
+        var todo = content.Pages.Where(p => pages.Contains(p.Number)).ToArray();
+        var cores = Math.Max(1, Environment.ProcessorCount);
+
+        // Page by page on all cores; a page alone is parted among them.
+        var processes = todo.Length >= cores ? 1 : cores;
+        var read = new ScanResult[todo.Length];
+        Parallel.For(0, todo.Length, new ParallelOptions { MaxDegreeOfParallelism = cores, CancellationToken = cancellation }, i => read[i] = Read(path.Path, todo[i], processes, until, cancellation));
+        var byNumber = read.ToDictionary(r => r.Page.Number);
+        return (content with { Pages = [.. content.Pages.Select(p => byNumber.TryGetValue(p.Number, out var result) ? result.Page : p)] }, ScanProblems.Of(read));
+    }
+
+    private static ScanResult Read(string path, PdfPage page, int processes, DateTime until, CancellationToken cancellation)
+    {
+        if (DateTime.UtcNow >= until)
         {
-            if (!pages.Contains(page.Number))
-            {
-                read.Add(page);
-                continue;
-            }
-
-            if (DateTime.UtcNow >= until)
-            {
-                late.Add(page.Number);
-                read.Add(Blank(page));
-                continue;
-            }
-
-            var factor = Factor(page);
-            var picture = ScanRenderer.Draw(path.Path, page.Number, page.Width * factor, page.Height * factor, Dpi * factor, cancellation);
-            if (picture is null)
-            {
-                broken.Add(page.Number);
-                read.Add(Blank(page));
-                continue;
-            }
-
-            var (recognised, isIncomplete) = ScanPage.Read(picture, page with { Width = page.Width * factor, Height = page.Height * factor }, until, cancellation);
-            if (isIncomplete)
-            {
-                late.Add(page.Number);
-                read.Add(Blank(page));
-                continue;
-            }
-
-            if (IsFaint(recognised))
-            {
-                faint.Add(page.Number);
-            }
-
-            read.Add(recognised with { Placement = recognised.Placement! with { Scale = 1 / factor } });
+            return new ScanResult(Blank(page), ScanEnd.Late);
         }
 
-        return (content with { Pages = read.ToImmutable() }, ScanProblems.Of(late, broken, faint));
+        var factor = Factor(page);
+        var picture = ScanRenderer.Draw(path, page.Number, page.Width * factor, page.Height * factor, Dpi * factor, cancellation);
+        if (picture is null)
+        {
+            return new ScanResult(Blank(page), ScanEnd.Broken);
+        }
+
+        var (recognised, isIncomplete) = ScanPage.Read(picture, page with { Width = page.Width * factor, Height = page.Height * factor }, processes, until, cancellation);
+        return isIncomplete
+            ? new ScanResult(Blank(page), ScanEnd.Late)
+            : new ScanResult(recognised with { Placement = recognised.Placement! with { Scale = 1 / factor } }, IsFaint(recognised) ? ScanEnd.Faint : ScanEnd.Read);
     }
 
     /// <summary>A page of which nothing is known.</summary>

@@ -11,6 +11,7 @@ internal static class Votes
     private const double AllAgree = 0.97;
     private const double TwoAgree = 0.93;
     private const double Majority = 0.82;
+    private const double Name = 0.72;
     private const double Doubtful = 0.5;
 
     private const string Signs = ".,%()-#/+:@*_~$&'";
@@ -86,7 +87,10 @@ internal static class Votes
 
     // An engine that is in doubt about one character says so.
     private static double Lowered(OcrText text, double certainty) =>
-        text.Characters.IsEmpty ? 0 : certainty * Math.Min(1, 0.6 + (0.5 * text.Characters.Min(c => c.Certainty)));
+        text.Characters.IsEmpty ? 0 : Math.Min(IsName(text) ? Name : 1, certainty * Math.Min(1, 0.6 + (0.5 * text.Characters.Min(c => c.Certainty))));
+
+    // Two or three characters of which any might be any other: both readings may well make the same mistake.
+    private static bool IsName(OcrText text) => text.Characters.Length is >= 1 and <= 4 && text.Characters.All(c => !IsLatin(c.Text[0]));
 
     // 40% read as 40字: the same digits and one sign that is no character.
     private static bool EndsInSign(string latin, string chinese) =>
