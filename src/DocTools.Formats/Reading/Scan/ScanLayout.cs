@@ -1,4 +1,5 @@
 using DocTools.Formats.Reading.Pdf;
+using DocTools.Formats.Reading.Scan.Seals;
 
 namespace DocTools.Formats.Reading.Scan;
 
@@ -23,7 +24,8 @@ internal sealed class ScanLayout
     /// <param name="dark">Its darkness, straightened.</param>
     /// <param name="dpi">Dots an inch.</param>
     /// <param name="page">Number and size of the page, in points.</param>
-    public ScanLayout(Plane dark, double dpi, PdfPage page)
+    /// <param name="seals">Seals without colour, whose ink is neither handwriting nor taken away.</param>
+    public ScanLayout(Plane dark, double dpi, PdfPage page, IReadOnlyList<PixelBox> seals)
     {
         var scale = dpi / 200;
         _pixel = 72 / dpi;
@@ -40,8 +42,12 @@ internal sealed class ScanLayout
         }
 
         Clean(Blob.Find(Writing), scale);
+        Handwriting = FindHandwriting(dpi, seals);
         Segments = [.. FindSegments()];
     }
+
+    /// <summary>What was written by hand.</summary>
+    public List<SeenMark> Handwriting { get; }
 
     /// <summary>The ruling lines in points.</summary>
     public List<PdfRule> Rules { get; }
@@ -111,6 +117,14 @@ internal sealed class ScanLayout
         {
             Erase(blob);
         }
+    }
+
+    private List<SeenMark> FindHandwriting(double dpi, IReadOnlyList<PixelBox> seals)
+    {
+        var heights = SegmentFinder.Heights(Writing, new PixelBox(0, 0, Writing.Width, Writing.Height)).Where(h => h >= Em / 2 && h <= 2 * Em).Order().ToArray();
+        var em = heights.Length < 5 ? Em : Math.Max(Em, heights[heights.Length / 2]);
+        var found = new PenFinder(Writing, Blob.Find(Writing), dpi).Find(em, seals);
+        return found;
     }
 
     private void Erase(Blob blob)
