@@ -115,14 +115,14 @@ internal sealed class RecordWriter(FormScope scope)
             reading = FieldParser.Doubt(reading, Obscured);
         }
 
-        if (reading is { Source.Certainty: { } certainty, IsBlank: false })
+        if (reading is { Source.Certainty: { } certainty, IsBlank: false, Marks: null })
         {
             reading = FieldParser.Doubt(reading, (double)(IsMarked(definition, reading) ? certainty.Marks : certainty.Text));
         }
 
         var origin = reading?.ToOrigin(document) ?? new Origin.Absent("its label was not found", document);
         var parsed = reading?.Parsed ?? ParsedValue.Blank;
-        fields.Add(new Field($"{scope.Form.Id}.{id}", definition.Type, parsed, reading?.Raw, origin) { Label = definition.Label });
+        fields.Add(new Field($"{scope.Form.Id}.{id}", definition.Type, parsed, reading?.Raw, origin) { Label = definition.Label, Marks = reading?.Marks });
         if (definition.Type != FieldType.Address)
         {
             return;

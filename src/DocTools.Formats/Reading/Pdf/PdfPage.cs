@@ -18,6 +18,9 @@ internal sealed record PdfPage(int Number, double Width, double Height)
     /// <summary>Other things painted.</summary>
     public ImmutableArray<PdfShape> Shapes { get; init; } = [];
 
+    /// <summary>Whether the page is a picture that was looked at for stamps and handwriting.</summary>
+    public bool IsLookedAt { get; init; }
+
     /// <summary>Stamps and handwriting of a page that is a picture, on the page as it is seen.</summary>
     public ImmutableArray<Mark> Marks { get; init; } = [];
 

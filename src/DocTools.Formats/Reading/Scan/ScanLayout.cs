@@ -123,7 +123,7 @@ internal sealed class ScanLayout
     {
         var heights = SegmentFinder.Heights(Writing, new PixelBox(0, 0, Writing.Width, Writing.Height)).Where(h => h >= Em / 2 && h <= 2 * Em).Order().ToArray();
         var em = heights.Length < 5 ? Em : Math.Max(Em, heights[heights.Length / 2]);
-        var found = new PenFinder(Writing, Blob.Find(Writing), dpi).Find(em, seals);
+        var found = PenFinder.Find(Writing, dpi, em, seals);
         return found;
     }
 

@@ -74,6 +74,7 @@ internal static class ScanPage
             HiddenCharacters = 0,
             IsAskew = false,
             Placement = placement,
+            IsLookedAt = true,
             Marks = [.. marks.All(page.Number, best.Seals.Concat(best.Layout.Handwriting), placement)],
         };
         return (read, reader.IsIncomplete);

@@ -15,13 +15,17 @@ internal sealed class FrameFinder
     private const int MostDegrees = 9;
 
     // Shares of the frame that have to be there: on the whole, and of each side.
-    private const double Whole = 0.74;
-    private const double Side = 0.5;
-    private const double Ring = 0.82;
-    private const double Around = 0.5;
+    internal static double Whole = 0.86;
+    internal static double Side = 0.5;
+    internal static double Ring = 0.88;
+    internal static double Around = 0.6;
+
+    // Of a ring without its neighbours, and of the circles beside it.
+    private const double Bare = 0.55;
+    private const double BesideRing = 0.36;
 
     // Ends of sides that may run on, of eight: print lies under seals.
-    private const int MostEnds = 3;
+    private const int MostEnds = 4;
     private const int End = 12;
 
     private readonly Plane _ink;
@@ -185,8 +189,8 @@ internal sealed class FrameFinder
             {
                 for (var radius = least; radius <= most; radius++)
                 {
-                    if (On(points[radius], x, y, Ring) is var ring && ring >= Ring && On(outer[radius], x, y, 0) <= Around && On(inner[radius], x, y, 0) <= ring - 0.2
-                        && _sum.Share(new PixelBox(x - (radius / 2), y - (radius / 2), x + (radius / 2), y + (radius / 2))) is >= 0.05 and <= 0.6)
+                    if (On(points[radius], x, y, Ring) is var ring && ring >= Ring && On(points[radius], x, y, 0) >= Bare && On(outer[radius], x, y, 0) <= BesideRing && On(inner[radius], x, y, 0) <= BesideRing + 0.1
+                        && _sum.Share(new PixelBox(x - (radius / 2), y - (radius / 2), x + (radius / 2), y + (radius / 2))) <= 0.6)
                     {
                         yield return new FrameSeal(x, y, radius, 0, IsRound: true, ring);
                     }

@@ -6,11 +6,14 @@ internal static class FrameWindows
     // Millimetres.
     private const double LongLine = 38;
     private const double Large = 8;
-    private const double Thin = 2.4;
-    private const double Print = 5.2;
+    private const double Largest = 110;
+    private const double Thin = 3.2;
+    private const double Print = 6;
     private const double Margin = 3;
-    private const double MostWindow = 70;
-    private const int MostWindows = 12;
+    private const double Joined = 60;
+
+    // Forms are stamped at their end; what is too much to be looked at is left out at the top.
+    private const int MostCells = 500_000;
 
     /// <summary>The frames of a page.</summary>
     /// <param name="ink">Squares of ink.</param>
@@ -18,37 +21,58 @@ internal static class FrameWindows
     public static List<FrameSeal> Find(Plane ink, double millimetre)
     {
         var found = new List<FrameSeal>();
-        foreach (var window in Windows(ink, millimetre).OrderByDescending(w => w.Y1).Take(MostWindows))
+        var bare = WithoutLines(ink, (int)(LongLine / millimetre));
+        var left = MostCells;
+        foreach (var window in Windows(bare, millimetre).OrderByDescending(w => w.Y1).TakeWhile(w => (left -= w.Area) >= 0))
         {
-            found.AddRange(FrameFinder.Find(ink.Cut(window), millimetre).Select(f => f with { X = f.X + window.X0, Y = f.Y + window.Y0 }));
+            var seals = FrameFinder.Find(bare.Cut(window), millimetre).Select(f => f with { X = f.X + window.X0, Y = f.Y + window.Y0 });
+            found.AddRange(seals.Where(s => !found.Exists(f => f.Box.Common(s.Box).Area > 0.25 * Math.Min(f.Box.Area, s.Box.Area))).ToList());
         }
 
         return found;
     }
 
-    private static List<PixelBox> Windows(Plane ink, double millimetre)
+    internal static List<PixelBox> Windows(Plane bare, double millimetre)
     {
         var windows = new List<PixelBox>();
-        foreach (var blob in Blob.Find(WithoutLines(ink, (int)(LongLine / millimetre))).Where(b => MayBeFrame(b, millimetre)))
+        foreach (var blob in Blob.Find(Grown(bare)).Where(b => MayBeFrame(b, millimetre)))
         {
-            var box = blob.Box.Grown((int)(Margin / millimetre)).Within(ink.Width, ink.Height);
-            var near = windows.Where(w => !w.Common(box).IsEmpty).ToList();
-            windows.RemoveAll(near.Contains);
-            windows.Add(near.Aggregate(box, (a, b) => a.With(b)));
+            var box = blob.Box.Grown((int)(Margin / millimetre)).Within(bare.Width, bare.Height);
+            var near = windows.FindIndex(w => !w.Common(box).IsEmpty && w.With(box) is var both && Math.Max(both.Width, both.Height) * millimetre <= Joined);
+            if (near >= 0)
+            {
+                windows[near] = windows[near].With(box);
+            }
+            else if (!windows.Exists(w => w.Common(box) == box))
+            {
+                windows.Add(box);
+            }
         }
 
-        return windows.FindAll(w => Math.Max(w.Width, w.Height) * millimetre <= MostWindow);
+        return windows;
     }
 
     private static bool MayBeFrame(Blob blob, double millimetre)
     {
         var (width, height) = (blob.Box.Width * millimetre, blob.Box.Height * millimetre);
         var (large, small) = (Math.Max(width, height), Math.Min(width, height));
-        return large is >= Large and <= LongLine && small is <= Thin or >= Print && blob.Area < 0.6 * blob.Box.Area;
+        return large is >= Large and <= Largest && small is <= Thin or >= Print && blob.Area < 0.75 * blob.Box.Area;
+    }
+
+    // Where a line was taken out, what it crossed hangs together again.
+    private static Plane Grown(Plane ink)
+    {
+        var grown = new Plane(ink.Width, ink.Height);
+        foreach (var run in InkRuns.Find(ink, 0, 1))
+        {
+            grown.Fill(new PixelBox(run.From - 1, run.Y - 2, run.To + 1, run.Y + 2), 1);
+        }
+
+        return grown;
     }
 
     /// <summary>The ink without straight lines that are longer than any seal.</summary>
-    private static Plane WithoutLines(Plane ink, int longest)
+    internal static Plane WithoutLines(Plane ink, int longest)
     {
         var left = new Plane(ink.Width, ink.Height);
         ink.Pixels.CopyTo(left.Pixels.AsSpan());
