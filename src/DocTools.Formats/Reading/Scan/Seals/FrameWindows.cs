@@ -10,6 +10,7 @@ internal static class FrameWindows
     private const double Thin = 3.2;
     private const double Print = 6;
     private const double Margin = 3;
+    private const double Solid = 0.97;
     private const double Joined = 60;
 
     // Forms are stamped at their end; what is too much to be looked at is left out at the top.
@@ -56,7 +57,7 @@ internal static class FrameWindows
     {
         var (width, height) = (blob.Box.Width * millimetre, blob.Box.Height * millimetre);
         var (large, small) = (Math.Max(width, height), Math.Min(width, height));
-        return large is >= Large and <= Largest && small is <= Thin or >= Print && blob.Area < 0.75 * blob.Box.Area;
+        return large is >= Large and <= Largest && small is <= Thin or >= Print && blob.Area < Solid * blob.Box.Area;
     }
 
     // Where a line was taken out, what it crossed hangs together again.
