@@ -66,7 +66,7 @@ def checklist(d, c, st, rep, F):
     def mark_cell(i):
         y, n = yes_no(st, rep["items"][i])
         if blank_unmarked:
-            return tuple(ox.t(st.rng.choice("VVv✓") if x else "") if x else "" for x in (y, n))
+            return tuple((ox.marker(st.rng.choice("VVv✓"), ox.HAND_CELL) if st.hand else ox.t(st.rng.choice("VVv✓"))) if x else "" for x in (y, n))
         return st.tick(y), st.tick(n)
     order = list(range(1, 11))
     if st.p(0.15):  # the numbers stay with their items, whatever the order

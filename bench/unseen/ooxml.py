@@ -12,6 +12,8 @@ NS = ('xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xm
       'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
       'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"')
 
+HAND_BOX, HAND_CELL = "010000", "FEFFFE"
+
 
 def t(text, bold=False, hidden=False, size=None):
     """A run. A tab and a line feed inside become w:tab and w:br."""
@@ -43,6 +45,12 @@ def content_control(inner, placeholder=False):
     return f'<w:sdt><w:sdtPr><w:alias w:val="填寫"/><w:text/></w:sdtPr><w:sdtContent>{inner}</w:sdtContent></w:sdt>'
 
 
+def marker(text, colour, size=None):
+    """A run whose colour, all but black or all but white, tells scans.py where ink goes."""
+    height = f'<w:sz w:val="{size * 2}"/>' if size else ""
+    return f'<w:r><w:rPr><w:color w:val="{colour}"/>{height}</w:rPr><w:t>{text}</w:t></w:r>'
+
+
 def box(kind, marked):
     """A check box. Kinds: ■ ☑ ☒ ✔ ● V X (characters), wingdings, wingdings2, sdt, form."""
     if kind in ("■", "☑", "☒", "◼"):
@@ -64,6 +72,8 @@ def box(kind, marked):
         return ('<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="Check1"/><w:enabled/><w:calcOnExit w:val="0"/><w:checkBox><w:sizeAuto/>'
                 f'<w:default w:val="0"/>{state}</w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText xml:space="preserve"> FORMCHECKBOX </w:instrText></w:r>'
                 '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>')
+    if kind == "hand":  # printed empty; whoever prints it ticks the coloured ones with a pen
+        return marker("□", HAND_BOX) if marked else t("□")
     raise ValueError(kind)
 
 

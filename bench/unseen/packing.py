@@ -232,8 +232,9 @@ def big5_zip(files):
 def write_tables(out, manifest, registry, rng):
     text = io.StringIO()
     w = csv.writer(text, lineterminator="\r\n")
-    w.writerow(["submission", "received_at", "category"])
-    w.writerows(m for m in manifest if m[1])
+    grouped = any(len(m) > 3 for m in manifest)
+    w.writerow(["submission", "received_at", "category"] + ["group"] * grouped)
+    w.writerows((m + ("",))[:3 + grouped] for m in manifest if m[1] or len(m) > 3)
     (out / "inbox" / "manifest.csv").write_bytes(text.getvalue().encode(rng.choice(["utf-8", "utf-8-sig", "cp950"])))
     text = io.StringIO()
     w = csv.writer(text, lineterminator="\n")

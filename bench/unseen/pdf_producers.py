@@ -140,7 +140,7 @@ def calc_sheet(rep, st, work):
 def made(name, index, seed, used, faulty, work):
     """One submission by one producer: (case, st, reps, meta, truth, files)."""
     rng = random.Random(f"{seed}/{index}/pdf")
-    args = types.SimpleNamespace(people=None)
+    args = types.SimpleNamespace(people=None, seed=seed, shape=None)
     while True:
         built = generate.build(rng, index, used, "faulty" if faulty else "tidy", args)
         if not built[1].messy:

@@ -30,7 +30,7 @@ def replace(pending, how, markup, out, seed):
         F, files = built[4], built[5]
         moved = {}
         for f in files:
-            if how == "some" and rng.random() >= 0.4 or not f["path"].endswith((".docx", ".docm", ".pptx")):
+            if f.get("shape", "pdf") != "pdf" or how == "some" and rng.random() >= 0.4 or not f["path"].endswith((".docx", ".docm", ".pptx")):
                 continue
             if not intact(f["data"]):
                 if f["forms"] == [] and not f["path"].startswith("補充資料"):

@@ -50,7 +50,7 @@ def score_submission(t, result, r):
     got = {f["id"]: f for f in result["fields"]}
     named = {x for f in result["findings"] for x in f.get("fields", [])}
     touched = lambda x: x in named or any(n.startswith(x) or x.startswith(n + ".") for n in named)
-    pdfs = {tail(p) for p in t.get("pdf", ())}
+    pdfs = {tail(p) for p in (*t.get("pdf", ()), *(s["document"] for s in t.get("scans", ())))}
     from_pdf = lambda f: bool(f) and tail((f.get("source") or {}).get("document") or "") in pdfs
 
     def count(field, want, text=None):
@@ -88,7 +88,12 @@ def score_submission(t, result, r):
 
 def tail(path):
     """A path without the archive that it lies in (names in Big5 may be told differently)."""
-    return path.rsplit(".zip/", 1)[-1].rsplit("/", 1)[-1]
+    return inside(path).rsplit("/", 1)[-1]
+
+
+def inside(path):
+    """A path from the innermost container on: a nested message has no name that the truth could know."""
+    return re.split(r"\.(?:zip|eml|msg)/", path)[-1]
 
 
 def placed(source):
@@ -131,15 +136,14 @@ def f_fields(f):
 
 def score_documents(t, result, r):
     for path, forms in t["documents"].items():
-        inner = path.split(".zip/", 1)[-1]
-        docs = [d for d in result["documents"] if d["path"] == path or d["path"].split(".zip/", 1)[-1] == inner]
+        docs = [d for d in result["documents"] if d["path"] == path or inside(d["path"]) == inside(path)]
         ok = bool(docs) and set(forms) <= set(docs[0]["forms"] or [])
         r["documents"][ok] += 1
         if not ok:
             r["bad_documents"].append((t["id"], path, forms, docs[0]["forms"] if docs else None, docs[0]["status"] if docs else "not listed"))
         elif set(docs[0]["forms"]) - set(forms):
             r["bad_documents"].append((t["id"], path, forms, docs[0]["forms"], "more forms than there are"))
-        if docs and path in t.get("pdf", ()) and (docs[0]["format"], docs[0]["status"], docs[0]["text"]) not in (("pdf", "read", "native"), ("pdf", "duplicate", "native"), ("pdf", "unrecognised", "native")):
+        if docs and path in t.get("pdf", ()) and not any(s["document"] == path for s in t.get("scans", ())) and (docs[0]["format"], docs[0]["status"], docs[0]["text"]) not in (("pdf", "read", "native"), ("pdf", "duplicate", "native"), ("pdf", "unrecognised", "native")):
             r["bad_documents"].append((t["id"], path, docs[0]["format"], docs[0]["status"], docs[0]["text"], docs[0]["note"]))
 
 

@@ -61,6 +61,7 @@ class Style:
         # one person ticks in one way throughout a document set
         self.tick_kind = rng.choice(["■", "☑", "☒", "✔", "V", "v", "ｖ", "●", "◼", "wingdings", "wingdings2", "sdt", "form"]) if self.messy else rng.choice(["■", "■", "☑"])
         self.unit_in_label = self.choice_alone = False
+        self.hand = False  # boxes are printed empty and ticked with a pen
 
     def p(self, chance):
         return self.messy and self.rng.random() < chance
@@ -196,7 +197,7 @@ class Style:
         return ox.t(text)
 
     def tick(self, marked, kind=None):
-        return ox.box(kind or self.tick_kind, marked)
+        return ox.box("hand" if self.hand else kind or self.tick_kind, marked)
 
     def option(self, marked, label, after=False):
         gap = self.rng.choice(["", " ", "　"]) if self.messy else ""

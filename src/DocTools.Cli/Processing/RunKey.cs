@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using DocTools.Cli.State;
+using DocTools.Core.Cases;
 using DocTools.Core.Rules;
 using DocTools.Core.Rules.Messages;
 using DocTools.Formats.Reading;
@@ -22,7 +23,10 @@ public sealed record RunKey(string ProgramVersion, string? RegistryHash, Languag
     /// <param name="cancellation">Ctrl-C.</param>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public string FingerprintOf(Submission submission, IEnumerable<string> corrections, CancellationToken cancellation) =>
-        Fingerprint.Of([ProgramVersion, RegistryHash, Language.ToString()], [submission.Id, submission.Manifest.ToString(), submission.Fingerprint(cancellation), .. corrections]);
+        Fingerprint.Of([ProgramVersion, RegistryHash, Language.ToString()], [submission.Id, submission.Manifest.ToString(), .. ChildrenOf(submission.Manifest), submission.Fingerprint(cancellation), .. corrections]);
+
+    // A list's own text tells nothing of what is in it.
+    private static string[] ChildrenOf(ManifestEntry manifest) => [string.Join('/', manifest.SupplementChildren), string.Join('/', manifest.TimedChildren)];
 
     /// <summary>A hash of the findings that a submission has beside the others.</summary>
     public static string HashOf(ImmutableArray<Finding> between) => between.IsEmpty ? Nothing : Hash(between);

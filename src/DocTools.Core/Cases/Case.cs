@@ -24,6 +24,9 @@ public sealed record Case
     /// <summary>Documents in order (path, then position).</summary>
     public ImmutableArray<DocumentRecord> Documents { get; init; } = [];
 
+    /// <summary>What the e-mails of the submission say, in order; context, no documents.</summary>
+    public ImmutableArray<MailContext> Mails { get; init; } = [];
+
     /// <summary>Ids of the forms that stand in the submission, each once, in the programme's order.</summary>
     public ImmutableArray<string> Forms { get; init; } = [];
 

@@ -23,6 +23,12 @@ public sealed record ManifestEntry
     /// <summary>Of several children of one group those that came as the supplement, by name: of two versions theirs count.</summary>
     public ImmutableArray<string> SupplementChildren { get; init; } = [];
 
+    /// <summary>Of several children of one group all, by name; empty where the submission is one child.</summary>
+    public ImmutableArray<string> Children { get; init; } = [];
+
+    /// <summary>Of several children of one group those that have a time of receipt in the manifest, by name.</summary>
+    public ImmutableArray<string> TimedChildren { get; init; } = [];
+
     /// <summary>Column <c>originals_received_at</c>.</summary>
     public DateTimeOffset? OriginalsReceivedAt { get; init; }
 

@@ -9,15 +9,19 @@ public static class ContainerSet
     public static ImmutableArray<IContainer> All { get; } =
     [
         new ZipContainer(),
+        new Mail.EmlContainer(),
+        new Mail.MsgContainer(),
     ];
 
-    /// <summary>The file itself, or everything in it where it is a container, containers within included.</summary>
+    /// <summary>The file itself, or everything in it where it is a container, containers within included; of a PDF both.</summary>
     /// <param name="file">The file.</param>
     /// <param name="budget">What it may expand to in all.</param>
     /// <param name="depth">Containers that it stands in.</param>
     public static IEnumerable<SubmissionItem> Unfold(IncomingFile file, ExpansionBudget budget, int depth = 0)
     {
-        if (FindContainer(file) is not { } container)
+        var container = FindContainer(file);
+        var isPdf = container is null && Pdf.PdfAttachments.MayHave(file);
+        if (container is null && (!isPdf || depth >= budget.Limits.ContainerDepth))
         {
             yield return SubmissionItem.Of(file);
             yield break;
@@ -25,13 +29,14 @@ public static class ContainerSet
 
         if (depth >= budget.Limits.ContainerDepth)
         {
-            yield return SubmissionItem.Failed(file.Path, Reasons.TooMany("壓縮檔的層數", "archives within archives", budget.Limits.ContainerDepth));
+            yield return SubmissionItem.Failed(file.Path, Reasons.TooMany("壓縮檔或郵件的層數", "archives or e-mails within each other", budget.Limits.ContainerDepth));
             yield break;
         }
 
-        foreach (var item in container.Open(file, budget))
+        // A PDF with files in it is a document beside them.
+        foreach (var item in container is null ? Pdf.PdfAttachments.WithFile(file, budget) : container.Open(file, budget))
         {
-            if (item.File is not { } child)
+            if (item.File is not { } child || ReferenceEquals(child, file))
             {
                 yield return item;
                 continue;
@@ -45,15 +50,15 @@ public static class ContainerSet
     }
 
     /// <summary>Whether a name tells a container.</summary>
-    internal static bool IsContainerName(string name) =>
+    public static bool IsContainerName(string name) =>
         All.Any(c => c.Formats.Contains(Path.GetExtension(name).TrimStart('.').ToLowerInvariant(), StringComparer.Ordinal));
 
     private static IContainer? FindContainer(IncomingFile file)
     {
-        var format = IsContainerName(file.Name) || file.Bytes.Span.StartsWith("PK"u8) ? FormatSniffer.Sniff(file) : "";
+        var format = IsContainerName(file.Name) || file.Bytes.Span.StartsWith("PK"u8) || CompoundFile.IsOne(file.Bytes.Span) ? FormatSniffer.Sniff(file) : "";
 
         // An Office file without its list of contents is a broken Office file, not an archive.
-        var isOffice = ReaderSet.All.Any(r => r.Formats.Contains(file.Extension, StringComparer.Ordinal));
+        var isOffice = format is FormatSniffer.Zip && ReaderSet.All.Any(r => r.Formats.Contains(file.Extension, StringComparer.Ordinal));
         return isOffice ? null : All.FirstOrDefault(c => c.Formats.Contains(format, StringComparer.Ordinal));
     }
 }

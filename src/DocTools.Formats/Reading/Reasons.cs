@@ -22,9 +22,29 @@ public static class Reasons
         "the file is incomplete or corrupt (perhaps its upload broke off); send it again");
 
     /// <summary>An entry packed in a way that this program does not know.</summary>
-    public static ReadingProblem UnknownCompression { get; } = Unreadable(
-        "檔案使用不支援的壓縮方式，請以一般 ZIP 方式重新壓縮後送件",
-        "the file is compressed by an unsupported method; compress it as an ordinary zip and send it again");
+    /// <param name="method">The method's number (APPNOTE 4.4.5).</param>
+    public static ReadingProblem UnknownCompression(int method)
+    {
+        var name = method switch
+        {
+            6 => "Implode",
+            9 => "Deflate64",
+            12 => "BZip2",
+            14 => "LZMA",
+            93 => "Zstandard",
+            95 => "XZ",
+            98 => "PPMd",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{method}"),
+        };
+        return Unreadable(
+            $"檔案使用不支援的壓縮方式（{name}），請以一般 ZIP 方式重新壓縮後送件",
+            $"the file is compressed by an unsupported method ({name}); compress it as an ordinary zip and send it again");
+    }
+
+    /// <summary>One of several files that an archive was split into.</summary>
+    public static ReadingProblem SplitArchive { get; } = Unreadable(
+        "這是分割壓縮檔的其中一個，無法單獨解開，請重新壓縮成一個 ZIP 檔後送件",
+        "this is one of several files that an archive was split into; compress it as a single zip and send it again");
 
     /// <summary>Entries that share the same bytes: a way to build a bomb.</summary>
     public static ReadingProblem Overlapping { get; } = Refused(
@@ -108,6 +128,11 @@ public static class Reasons
         "檔案內容自某處起損毀，僅讀取到損毀處之前",
         "the content is corrupt from some place on; only what stands before it was read");
 
+    /// <summary>A date that moves with the clock, which a conversion has replaced by its own.</summary>
+    public static ReadingProblem MovingDate { get; } = Partial(
+        "文件含自動更新的日期或時間欄位，原來的日期無法取得，沒有讀取，請以人工檢視",
+        "the document contains dates or times that update by themselves; the one that was filed cannot be told and was not read; look at it by hand");
+
     /// <summary>A format that this version has no reader for.</summary>
     /// <param name="format">The format as told by <see cref="FormatSniffer"/>.</param>
     public static ReadingProblem NoReader(string format) => format switch
@@ -116,6 +141,10 @@ public static class Reasons
         "" => Unreadable(
             "檔案沒有副檔名，也看不出格式，請以人工檢視",
             "the file has no extension and its format cannot be told; look at it by hand"),
+        "rar" or "7z" or "gz" or "tgz" or "tar" or "bz2" or "xz" => new ReadingProblem(
+            ReadingProblemKind.NotTaken,
+            $"不受理 {format.ToUpperInvariant()} 壓縮檔，其中的檔案沒有讀取，請改以 ZIP 壓縮或直接附上檔案重新送件",
+            $"{format.ToUpperInvariant()} archives are not taken, the files in it were not read; send a zip or the files themselves"),
         _ => new ReadingProblem(
             FormatSniffer.IsTaken(format) ? ReadingProblemKind.NotSupported : ReadingProblemKind.NotTaken,
             $"這個版本還不能讀取 {format.ToUpperInvariant()} 檔，請以人工檢視",

@@ -49,6 +49,8 @@ internal static class SubmissionNames
             NotifiedAt = all.Find(e => e.NotifiedAt is not null)?.NotifiedAt,
             SupplementedAt = all.Max(e => e.SupplementedAt),
             SupplementChildren = children.Count < 2 ? [] : [.. children.Where(c => c.Entry.SupplementedAt is not null).OrderBy(c => c.Entry.SupplementedAt).Select(c => c.Child)],
+            Children = children.Count < 2 ? [] : [.. children.Select(c => c.Child)],
+            TimedChildren = children.Count < 2 ? [] : [.. children.Where(c => c.Entry.ReceivedAt is not null).Select(c => c.Child)],
             OriginalsReceivedAt = all.Find(e => e.OriginalsReceivedAt is not null)?.OriginalsReceivedAt,
             OriginalsMatch = all.Find(e => e.OriginalsMatch is not null)?.OriginalsMatch,
         };

@@ -17,11 +17,11 @@ public sealed class ZipContainer : IContainer
         }
 
         var any = false;
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var taken = new FreePaths();
         foreach (var entry in zip.Entries.Where(e => !e.IsFolder && !IgnoredNames.Covers(e.Name)).OrderBy(SortKey, StringComparer.Ordinal))
         {
             any = true;
-            yield return Read(zip, entry, FreePath($"{file.Path}/{Printable(entry.Name)}", taken), budget);
+            yield return Read(zip, entry, taken.Take($"{file.Path}/{Printable(entry.Name)}"), budget);
         }
 
         if (!any)
@@ -76,17 +76,4 @@ public sealed class ZipContainer : IContainer
     }
 
     private static string Printable(string name) => string.Concat(name.Select(c => char.IsControl(c) ? '\uFFFD' : c));
-
-    /// <summary>Two entries may have one name; each document needs a path of its own.</summary>
-    private static string FreePath(string path, HashSet<string> taken)
-    {
-        var free = path;
-        for (var copy = 2; !taken.Add(free); copy++)
-        {
-            var dot = path.LastIndexOf('.');
-            free = dot > path.LastIndexOf('/') ? $"{path[..dot]} ({copy}){path[dot..]}" : $"{path} ({copy})";
-        }
-
-        return free;
-    }
 }

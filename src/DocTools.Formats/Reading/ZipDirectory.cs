@@ -18,6 +18,9 @@ public sealed class ZipDirectory
     private const uint LocalSignature = 0x04034B50;
     private const int EndSize = 22;
 
+    // A comment has at most 64 KB; what a server or a disk put behind the archive may be more.
+    private const int FarthestEnd = 1 << 20;
+
     private readonly ReadOnlyMemory<byte> _bytes;
 
     private ZipDirectory(ReadOnlyMemory<byte> bytes, ImmutableArray<ZipEntry> entries)
@@ -30,7 +33,7 @@ public sealed class ZipDirectory
     public ImmutableArray<ZipEntry> Entries { get; }
 
     /// <summary>Reads the directory; null where there is none or it is broken.</summary>
-    /// <exception cref="ReadingException">There are more entries than the budget allows.</exception>
+    /// <exception cref="ReadingException">There are more entries than the budget allows, or it is one part of a split archive.</exception>
     public static ZipDirectory? Read(ReadOnlyMemory<byte> bytes, ExpansionBudget budget)
     {
         var span = bytes.Span;
@@ -38,6 +41,12 @@ public sealed class ZipDirectory
         if (end < 0)
         {
             return null;
+        }
+
+        // The number of the last part, counted from 0.
+        if (BinaryPrimitives.ReadUInt16LittleEndian(span[(end + 4)..]) is not (0 or ushort.MaxValue))
+        {
+            throw new ReadingException(Reasons.SplitArchive);
         }
 
         long count = BinaryPrimitives.ReadUInt16LittleEndian(span[(end + 10)..]);
@@ -98,7 +107,7 @@ public sealed class ZipDirectory
         {
             0 => new BudgetedStream(stream, entry, budget),
             8 => new BudgetedStream(new DeflateStream(stream, CompressionMode.Decompress), entry, budget),
-            _ => throw new ReadingException(Reasons.UnknownCompression),
+            _ => throw new ReadingException(Reasons.UnknownCompression(entry.Method)),
         };
     }
 
@@ -136,7 +145,7 @@ public sealed class ZipDirectory
 
     private static int FindEnd(ReadOnlySpan<byte> span)
     {
-        var first = Math.Max(0, span.Length - EndSize - ushort.MaxValue);
+        var first = Math.Max(0, span.Length - EndSize - FarthestEnd);
         for (var i = span.Length - EndSize; i >= first; i--)
         {
             if (BinaryPrimitives.ReadUInt32LittleEndian(span[i..]) == EndSignature

@@ -9,12 +9,12 @@ internal static class ZipEntryName
     private const int LongestName = 1000;
     private const int UnicodePathField = 0x7075;
 
-    /// <summary>UTF-8 where flagged or valid, else by the Info-ZIP Unicode path field, else Big5; backslashes become slashes only after decoding, because a Big5 character may end in that byte.</summary>
+    /// <summary>UTF-8 where flagged, else by the Info-ZIP Unicode path field, else UTF-8 where it is valid, else Big5; backslashes become slashes only after decoding, because a Big5 character may end in that byte.</summary>
     public static string Decode(ReadOnlySpan<byte> name, int flags, ReadOnlySpan<byte> extra)
     {
-        var text = (flags & 0x800) != 0 || System.Text.Unicode.Utf8.IsValid(name)
+        var text = (flags & 0x800) != 0
             ? Encoding.UTF8.GetString(name)
-            : UnicodePath(extra) ?? TextDecoder.Big5.GetString(name);
+            : UnicodePath(name, extra) ?? (System.Text.Unicode.Utf8.IsValid(name) ? Encoding.UTF8.GetString(name) : TextDecoder.Big5.GetString(name));
         return text.Replace('\\', '/');
     }
 
@@ -34,7 +34,7 @@ internal static class ZipEntryName
         return !name.Split('/').Contains("..", StringComparer.Ordinal);
     }
 
-    private static string? UnicodePath(ReadOnlySpan<byte> extra)
+    private static string? UnicodePath(ReadOnlySpan<byte> name, ReadOnlySpan<byte> extra)
     {
         while (extra.Length >= 4)
         {
@@ -45,8 +45,8 @@ internal static class ZipEntryName
                 return null;
             }
 
-            // One byte of version and four of the name's checksum come before the name.
-            if (id == UnicodePathField && size > 5)
+            // One byte of version and four of the name's checksum come before the name; where the checksum differs, someone renamed the entry since.
+            if (id == UnicodePathField && size > 5 && BinaryPrimitives.ReadUInt32LittleEndian(extra[5..]) == Crc32.Append(0, name))
             {
                 return Encoding.UTF8.GetString(extra.Slice(9, size - 5));
             }

@@ -22,6 +22,8 @@ internal sealed class BoxFinder
 
     private const double AlignedCover = 0.8;
     private const int MostContacts = 2;
+    private const int MostContactsInColumn = 3;
+    private const double SmallestSure = 19;
     private const double OverWritten = 0.9;
     private const int MostSizes = 3;
 
@@ -29,17 +31,21 @@ internal sealed class BoxFinder
     private const double Like = 0.25;
 
     private readonly Plane _ink;
+    private readonly Plane _faint;
     private readonly InkSum _sum;
     private readonly BlobMap _map;
+    private readonly List<Blob> _blobs;
     private readonly double _scale;
     private readonly int _smallest;
     private readonly ILookup<int, InkRun> _sides;
 
-    private BoxFinder(Plane ink, Plane writing, BlobMap map, int em, double scale)
+    private BoxFinder(Plane ink, Plane faint, Plane writing, List<Blob> blobs, int em, double scale)
     {
         _ink = ink;
+        _faint = faint;
         _sum = new InkSum(writing);
-        _map = map;
+        _blobs = blobs;
+        _map = new BlobMap(ink.Width, ink.Height, blobs);
         _scale = scale;
         _smallest = (int)Math.Max(Smallest * scale, SmallestOfEm * em);
 
@@ -49,15 +55,17 @@ internal sealed class BoxFinder
 
     /// <summary>The boxes of a page, ticked and empty, from top to bottom.</summary>
     /// <param name="ink">Zeros and ones.</param>
+    /// <param name="faint">The same with what is only a little darker than the paper.</param>
     /// <param name="writing">The same without ruling lines.</param>
     /// <param name="blobs">The writing in blobs.</param>
     /// <param name="em">The usual height of a character.</param>
     /// <param name="scale">Dots an inch by 200.</param>
-    public static List<ScanBox> Find(Plane ink, Plane writing, List<Blob> blobs, int em, double scale)
+    public static List<ScanBox> Find(Plane ink, Plane faint, Plane writing, List<Blob> blobs, int em, double scale)
     {
-        var finder = new BoxFinder(ink, writing, new BlobMap(ink.Width, ink.Height, blobs), em, scale);
+        var finder = new BoxFinder(ink, faint, writing, blobs, em, scale);
         var boxes = finder.Alone(finder.Outlines().ConvertAll(finder.Judge));
         boxes.AddRange(finder.Aligned(boxes));
+        boxes.AddRange(blobs.Where(b => finder.IsScribbled(b, boxes)).Select(b => new ScanBox(b.Box, true, OverWritten, 1)).ToArray());
         boxes.AddRange(blobs.Where(finder.IsSolid).Where(b => !boxes.Exists(o => o.Box.Grown(2).Holds(b.Box.CenterX, b.Box.CenterY))).Select(b => new ScanBox(b.Box, true, 0.9, 1)));
         return [.. boxes.OrderBy(b => b.Box.Y0).ThenBy(b => b.Box.X0)];
     }
@@ -65,11 +73,12 @@ internal sealed class BoxFinder
     /// <summary>Leaves out what is part of a character: a box has white around it, but for a tick that hangs over.</summary>
     private List<ScanBox> Alone(List<ScanBox> boxes)
     {
-        var alone = boxes.FindAll(b => Math.Abs(b.Box.Width - b.Box.Height) <= 0.18 * b.Box.Width && HasCorners(b.Box) && StandsAlone(b.Box, b.Ink < Empty) && Around(b.Box) <= Overhung && (b.Ink < Empty || HasWhiteBefore(b.Box)));
+        var alone = boxes.FindAll(b => Math.Abs(b.Box.Width - b.Box.Height) <= 0.18 * b.Box.Width && HasCorners(b.Box) && StandsAlone(b.Box, b.Ink < Empty) && (b.Ink >= Empty || IsItsOwn(b.Box)) && Around(b.Box) <= Overhung && ((b.Ink < Empty && b.Box.Width >= 16 * _scale) || HasWhiteBefore(b.Box)));
         var empty = alone.FindAll(b => b.Ink < Empty);
         
         // Many a character is a square with something in it: what is like no empty box of the page is left to be read as a character.
-        return alone.FindAll(b => b.Ink < Empty || (empty.Exists(e => IsLike(e.Box, b.Box)) && (IsInColumn(b.Box, empty) || Contacts(b.Box) <= MostContacts)));
+        return alone.FindAll(b => b.Ink < Empty || (empty.Exists(e => IsLike(e.Box, b.Box)) && (IsInColumn(b.Box, empty) ? Contacts(b.Box) <= MostContactsInColumn : IsInRow(b.Box, empty) && Contacts(b.Box) <= MostContacts)))
+            .ConvertAll(b => b with { IsDoubtful = b.Ink >= Empty && (b.Box.Width < SmallestSure * _scale || !IsInColumn(b.Box, empty)) });
     }
 
     // A box stands at the beginning of a line or behind a blank, a part of a character mostly behind another.
@@ -81,6 +90,13 @@ internal sealed class BoxFinder
         var ring = Math.Max(3, (int)(0.16 * box.Width));
         var (outer, inner) = (box.Grown(ring + 1), box.Grown(1));
         return (_sum.In(outer) - _sum.In(inner)) / (double)(outer.Area - inner.Area);
+    }
+
+    // What is drawn around an empty box is the box: a part of a character has the others attached.
+    private bool IsItsOwn(PixelBox box)
+    {
+        var reach = box.Grown((int)Math.Max(3, 3 * _scale));
+        return _map.Along(box, Band).All(i => _blobs[i - 1].Box is var its && (reach.Common(its) == its || its.Area < 12));
     }
 
     private static bool IsLike(PixelBox a, PixelBox b) => Math.Abs(a.Width - b.Width) <= Like * a.Width;
@@ -132,6 +148,16 @@ internal sealed class BoxFinder
         var high = isEmpty ? near : Math.Max(near, (int)(0.35 * box.Height));
         var outer = new PixelBox(box.X0 - near - 1, box.Y0 - high, box.X1 + near, box.Y1 + high);
         return _map.Others(outer, box, _map.Along(box, Band)) <= Specks * (outer.Area - box.Area);
+    }
+
+    /// <summary>Whether a blob is a box that a pen filled: as large as the empty ones of the page, in their column or row, and nearly full.</summary>
+    private bool IsScribbled(Blob blob, List<ScanBox> known)
+    {
+        var box = blob.Box;
+        return blob.Area >= 0.78 * box.Area && !known.Exists(k => !k.Box.Common(box).IsEmpty)
+            && known.Exists(k => !k.IsTicked && box.Width >= 0.8 * k.Box.Width && box.Width <= 1.8 * k.Box.Width && box.Height >= 0.8 * k.Box.Height && box.Height <= 1.8 * k.Box.Height
+                && (Math.Abs(box.CenterX - k.Box.CenterX) <= 0.4 * k.Box.Width || Math.Abs(box.CenterY - k.Box.CenterY) <= 0.5 * k.Box.Height))
+            && HasWhiteBefore(box);
     }
 
     private IEnumerable<InkRun> Sides(Plane plane, int gap) =>
@@ -186,7 +212,7 @@ internal sealed class BoxFinder
                 }
 
                 var box = new PixelBox(side.Y, Math.Min(side.From, other.From), side.Y + width, Math.Max(side.To, other.To));
-                var cover = Math.Min(Cover(box, box.Y0), Cover(box, box.Y1 - Band));
+                var cover = Math.Min(Cover(_ink, box, box.Y0), Cover(_ink, box, box.Y1 - Band));
                 if (cover >= 0.86 && cover + (0.001 * width) > most)
                 {
                     most = cover + (0.001 * width);
@@ -201,7 +227,7 @@ internal sealed class BoxFinder
     private int Band => Math.Max(2, (int)(3 * _scale));
 
     /// <summary>Of a box's columns the share that has ink in a band of rows.</summary>
-    private double Cover(PixelBox box, int top)
+    private double Cover(Plane ink, PixelBox box, int top)
     {
         var covered = 0;
         for (var x = box.X0; x < box.X1; x++)
@@ -213,7 +239,7 @@ internal sealed class BoxFinder
 
             for (var y = Math.Max(0, top); y < Math.Min(_ink.Height, top + Band); y++)
             {
-                if (_ink[x, y] != 0)
+                if (ink[x, y] != 0)
                 {
                     covered++;
                     break;
@@ -244,7 +270,7 @@ internal sealed class BoxFinder
                     }
 
                     var judged = Judge(box);
-                    found.Add(judged with { Certainty = judged.IsTicked ? Math.Min(judged.Certainty, OverWritten) : judged.Certainty });
+                    found.Add(judged with { Certainty = judged.IsTicked ? Math.Min(judged.Certainty, OverWritten) : judged.Certainty, IsDoubtful = !IsInColumn(box, empty) });
                 }
             }
         }
@@ -254,6 +280,9 @@ internal sealed class BoxFinder
 
     private static bool IsInColumn(PixelBox box, List<ScanBox> known) =>
         known.Exists(e => IsLike(e.Box, box) && Math.Abs(e.Box.X0 - box.X0) <= 0.2 * e.Box.Width);
+
+    private static bool IsInRow(PixelBox box, List<ScanBox> known) =>
+        known.Exists(e => IsLike(e.Box, box) && Math.Abs(e.Box.Y0 - box.Y0) <= 0.3 * e.Box.Height);
 
     /// <summary>Where the left side of a box might stand whose top is at a row.</summary>
     private List<int> SidesAt(int y, int height)
@@ -294,7 +323,7 @@ internal sealed class BoxFinder
             for (var dx = -6; dx <= 6; dx++)
             {
                 var box = new PixelBox(near.X0 + dx, near.Y0 + dy, near.X1 + dx, near.Y1 + dy);
-                var sides = Math.Min(Math.Min(Cover(box, box.Y0), Cover(box, box.Y1 - Band)), Math.Min(CoverDown(box, box.X0), CoverDown(box, box.X1 - Band)));
+                var sides = Math.Min(Math.Min(Cover(_faint, box, box.Y0), Cover(_faint, box, box.Y1 - Band)), Math.Min(CoverDown(box, box.X0), CoverDown(box, box.X1 - Band)));
                 if (sides > most)
                 {
                     (best, most) = (box, sides);
@@ -312,7 +341,7 @@ internal sealed class BoxFinder
         for (var y = Math.Max(0, box.Y0); y < Math.Min(_ink.Height, box.Y1); y++)
         {
             var from = Math.Clamp(left, 0, _ink.Width);
-            covered += _ink.Row(y)[from..Math.Clamp(left + Band, from, _ink.Width)].Contains((byte)1) ? 1 : 0;
+            covered += _faint.Row(y)[from..Math.Clamp(left + Band, from, _ink.Width)].Contains((byte)1) ? 1 : 0;
         }
 
         return covered / (double)box.Height;

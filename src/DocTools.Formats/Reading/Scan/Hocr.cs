@@ -45,7 +45,7 @@ internal static class Hocr
             }
         }
 
-        return [.. texts.Select(t => t is null ? OcrText.Empty : new OcrText(WithoutRules(t)))];
+        return [.. texts.Select(t => t is null ? OcrText.Empty : OcrSigns.Mend(new OcrText(WithoutRules(t))))];
     }
 
     // What is left of a line beside the writing is read as a stroke.

@@ -22,9 +22,17 @@ internal sealed class LineReader(Plane dark, DateTime until, CancellationToken c
 
     private const int OneLine = 7;
     private const int RawLine = 13;
+    private const int OneCharacter = 10;
 
     /// <summary>Whether the engine failed or ran out of time on some of it.</summary>
     public bool IsIncomplete { get; private set; }
+
+    /// <summary>Reads pictures of single characters.</summary>
+    public static IReadOnlyList<OcrText> Characters(IReadOnlyList<Plane> pictures, DateTime until, CancellationToken cancellation)
+    {
+        var left = until - DateTime.UtcNow;
+        return (left > TimeSpan.Zero ? TesseractEngine.Read(pictures, TesseractEngine.Chinese, OneCharacter, left, cancellation) : null) ?? [.. pictures.Select(_ => OcrText.Empty)];
+    }
 
     /// <summary>How sure the engine is of the longest pieces on the average: little where the page lies on its side or stands on its head.</summary>
     /// <param name="segments">The pieces.</param>
@@ -52,9 +60,12 @@ internal sealed class LineReader(Plane dark, DateTime until, CancellationToken c
         var latin = TesseractEngine.HasLatin
             ? Some([.. values.Where(i => Votes.MayBeLatin(first[i].Text) || Votes.MayBeLatin(second[i].Text) || doubtful.Contains(i))], pictures, TesseractEngine.Latin, OneLine)
             : [];
-        return [.. segments.Select((s, i) => second.TryGetValue(i, out var other)
-            ? Votes.Judge(s, first[i], other, third.GetValueOrDefault(i), latin.GetValueOrDefault(i))
-            : new ReadLine(s, first[i], Math.Pow(Prose, first[i].Characters.Length)))];
+        var letters = latin.Where(l => Votes.HasLetters(l.Value.Text)).Select(l => l.Key).ToArray();
+        var latinAgain = Some(letters, pictures, TesseractEngine.Latin, OneLine, SecondHeight);
+        var read = segments.Select((s, i) => second.TryGetValue(i, out var other)
+            ? Votes.Judge(s, first[i], other, third.GetValueOrDefault(i), latin.GetValueOrDefault(i), latinAgain.GetValueOrDefault(i))
+            : new ReadLine(s, first[i], Math.Pow(Prose, first[i].Characters.Length))).ToArray();
+        return TesseractEngine.HasLatin ? new DigitCheck(pictures, p => Run(p, TesseractEngine.Latin, OneLine)).Check(read) : read;
     }
 
     private static bool Same(OcrText a, OcrText b) => string.Equals(Votes.Key(a.Text), Votes.Key(b.Text), StringComparison.Ordinal);

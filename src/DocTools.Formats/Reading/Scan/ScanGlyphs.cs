@@ -14,12 +14,15 @@ internal sealed class ScanGlyphs(ScanLayout layout, double pixel)
     private const double Gap = 1.2;
 
     private const double Least = 0.1;
+    private const double Inked = 0.95;
+    private const double HalfEmpty = 0.5;
+    private const string Signs = "、，。：；「」『』（）《》〈〉．,.:;()";
 
     /// <summary>The characters of what was read.</summary>
     public IEnumerable<PdfGlyph> Of(ReadLine line)
     {
         var segment = line.Segment;
-        var size = SizeOf(segment);
+        var size = SizeOf(line);
         var middle = pixel * (segment.Line.Y0 + segment.Line.Y1) / 2;
         var characters = line.Text.Characters;
         _pieces++;
@@ -33,7 +36,7 @@ internal sealed class ScanGlyphs(ScanLayout layout, double pixel)
             var from = Math.Max(reached, pixel * (segment.Box.X0 + c.X0));
             var to = Math.Max(from, pixel * (segment.Box.X0 + c.X1));
             var nextFrom = next is null ? to : Math.Max(from, pixel * (segment.Box.X0 + next.X0));
-            var isWide = nextFrom - to > Gap * size;
+            var isWide = nextFrom - to > (Gap + Bearing(c.Text) + Bearing(next?.Text)) * size;
             var end = Math.Max(from + (Least * size), isWide || next is null ? to : nextFrom);
             reached = end;
             yield return Glyph(TextAt(characters, i), from, end, middle, size, line.Certainty);
@@ -56,9 +59,16 @@ internal sealed class ScanGlyphs(ScanLayout layout, double pixel)
     private PdfGlyph Glyph(string text, double from, double to, double middle, double size, double certainty) =>
         new(text, new PdfRect(from, middle - (size / 2), to, middle + (size / 2)), middle + (BelowMiddle * size), size, 0, IsStacked: false) { Certainty = certainty, Piece = _pieces };
 
-    // Lines of digits are lower than those of characters of the same size.
-    private double SizeOf(ScanSegment segment) =>
-        pixel * (segment.Line.Height > 1.35 * layout.Em ? segment.Line.Height : layout.Em);
+    // The ink of a line of Chinese is a little lower than its characters, one of digits alone much.
+    private double SizeOf(ReadLine line)
+    {
+        var height = line.Segment.Line.Height / Inked;
+        var isTold = line.Text.Characters.Any(c => !IsLatin(c.Text) && Bearing(c.Text) == 0) && height >= 0.6 * layout.Em;
+        return pixel * (isTold && Math.Abs(height - layout.Em) > 0.15 * layout.Em ? height : layout.Em);
+    }
+
+    // Signs fill half of the room that they take.
+    private static double Bearing(string? text) => text is [var sign] && Signs.Contains(sign, StringComparison.Ordinal) ? HalfEmpty : 0;
 
     private static bool IsLatin(string text) => text.Length > 0 && text[0] is > ' ' and < (char)0x250;
 

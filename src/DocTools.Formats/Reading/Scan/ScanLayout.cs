@@ -1,5 +1,4 @@
 using DocTools.Formats.Reading.Pdf;
-using DocTools.Formats.Reading.Scan.Seals;
 
 namespace DocTools.Formats.Reading.Scan;
 
@@ -14,7 +13,15 @@ internal sealed class ScanLayout
     private const int Speck = 7;
 
     // How far, in sides of its box, a tick may hang over.
-    private const double Overhang = 1.3;
+    private const double Overhang = 2;
+
+    // How near to writing a speck may be part of it, in pixels.
+    private const double Beside = 6;
+
+    private const double SureCharacter = 0.6;
+
+    // What the engine makes of a box with a tick in it.
+    private const string BoxLike = "口囗回四囚因困固田曰日目巳已己凹凸品區因圖図団團圓園囤囫図";
 
     private const double UsualEm = 32;
 
@@ -22,10 +29,11 @@ internal sealed class ScanLayout
 
     /// <summary>Looks at a page.</summary>
     /// <param name="dark">Its darkness, straightened.</param>
+    /// <param name="red">Its redness, straightened.</param>
     /// <param name="dpi">Dots an inch.</param>
     /// <param name="page">Number and size of the page, in points.</param>
-    /// <param name="seals">Seals without colour, whose ink is neither handwriting nor taken away.</param>
-    public ScanLayout(Plane dark, double dpi, PdfPage page, IReadOnlyList<PixelBox> seals)
+    /// <param name="read">Recognises pictures of single characters.</param>
+    public ScanLayout(Plane dark, Plane red, double dpi, PdfPage page, Func<IReadOnlyList<Plane>, IReadOnlyList<OcrText>> read)
     {
         var scale = dpi / 200;
         _pixel = 72 / dpi;
@@ -33,7 +41,7 @@ internal sealed class ScanLayout
         var ink = Threshold(dark, InkFrom);
         (Rules, Areas, Writing) = Ruled(lines, ink, scale, page);
         Em = EmOf(scale);
-        Boxes = BoxFinder.Find(ink, Writing, Blob.Find(Writing), Em, scale);
+        Boxes = WithoutCharacters(FindBoxes(ink, lines, RedPen.Strokes(red, scale), scale), dark, read);
         if (Boxes.Count > 0)
         {
             // The sides of boxes below each other make no line.
@@ -42,12 +50,16 @@ internal sealed class ScanLayout
         }
 
         Clean(Blob.Find(Writing), scale);
-        Handwriting = FindHandwriting(dpi, seals);
         Segments = [.. FindSegments()];
-    }
+        if (WritingLines.Find(Blob.Find(Writing), Segments, Em, scale) is { Count: > 0 } blanks)
+        {
+            blanks.ForEach(Erase);
+            Segments = [.. FindSegments()];
+        }
 
-    /// <summary>What was written by hand.</summary>
-    public List<SeenMark> Handwriting { get; }
+        Segments.RemoveAll(s => Boxes.Exists(b => b.IsTicked && IsTail(s, b.Box)));
+        Clear = Cleared(dark, ink, Writing);
+    }
 
     /// <summary>The ruling lines in points.</summary>
     public List<PdfRule> Rules { get; }
@@ -60,6 +72,9 @@ internal sealed class ScanLayout
 
     /// <summary>Ink without lines, boxes and specks: zeros and ones.</summary>
     public Plane Writing { get; }
+
+    /// <summary>The page's darkness where there is writing, to be recognised.</summary>
+    public Plane Clear { get; }
 
     /// <summary>The usual height of a character in pixels.</summary>
     public int Em { get; }
@@ -80,6 +95,38 @@ internal sealed class ScanLayout
         return ink;
     }
 
+    private List<ScanBox> FindBoxes(Plane ink, Plane lines, Plane pen, double scale)
+    {
+        var written = With(Writing, pen);
+        return BoxFinder.Find(With(ink, pen), With(lines, pen), written, Blob.Find(written), Em, scale);
+    }
+
+    private static Plane With(Plane ink, Plane more)
+    {
+        var both = new Plane(ink.Width, ink.Height);
+        for (var i = 0; i < ink.Pixels.Length; i++)
+        {
+            both.Pixels[i] = (byte)(ink.Pixels[i] | more.Pixels[i]);
+        }
+
+        return both;
+    }
+
+    /// <summary>The boxes without those that are read as a character, alone or with what is around them.</summary>
+    private List<ScanBox> WithoutCharacters(List<ScanBox> boxes, Plane dark, Func<IReadOnlyList<Plane>, IReadOnlyList<OcrText>> read)
+    {
+        var doubtful = boxes.FindAll(b => b.IsDoubtful);
+        var texts = doubtful.Count == 0 ? [] : read([.. doubtful.Select(b => dark.Cut(AsCharacter(b.Box)))]);
+        var characters = doubtful.Where((_, i) => texts[i].Characters.Any(c => c.Certainty >= SureCharacter && IsNoBox(c.Text))).ToHashSet();
+        return boxes.FindAll(b => !characters.Contains(b));
+    }
+
+    // The room of a whole character around a box.
+    private PixelBox AsCharacter(PixelBox box) =>
+        box.Grown(Math.Max(2, (int)(((1.1 * Em) - Math.Max(box.Width, box.Height)) / 2)));
+
+    private static bool IsNoBox(string text) => text is [>= '\u4E00' and <= '\u9FFF'] && !BoxLike.Contains(text, StringComparison.Ordinal);
+
     private (List<PdfRule> Rules, List<RuledArea> Areas, Plane Writing) Ruled(Plane lines, Plane ink, double scale, PdfPage page)
     {
         var (pixels, mask) = RuleFinder.Find(lines, scale);
@@ -98,6 +145,33 @@ internal sealed class ScanLayout
         return left;
     }
 
+    /// <summary>The darkness without what was taken out of the ink, and without what is right around that.</summary>
+    private static Plane Cleared(Plane dark, Plane ink, Plane writing)
+    {
+        var clear = new Plane(dark.Width, dark.Height);
+        dark.Pixels.CopyTo(clear.Pixels.AsSpan());
+        for (var y = 0; y < dark.Height; y++)
+        {
+            for (var x = 0; x < dark.Width; x++)
+            {
+                if (ink[x, y] == 0 || writing[x, y] != 0)
+                {
+                    continue;
+                }
+
+                for (var ny = Math.Max(0, y - 1); ny <= Math.Min(dark.Height - 1, y + 1); ny++)
+                {
+                    for (var nx = Math.Max(0, x - 1); nx <= Math.Min(dark.Width - 1, x + 1); nx++)
+                    {
+                        clear[nx, ny] = writing[nx, ny] != 0 ? clear[nx, ny] : (byte)0;
+                    }
+                }
+            }
+        }
+
+        return clear;
+    }
+
     /// <summary>Takes specks and boxes out of the writing, and with a box the tick that hangs over it.</summary>
     private void Clean(List<Blob> blobs, double scale)
     {
@@ -113,18 +187,32 @@ internal sealed class ScanLayout
             Writing.Fill(box.Box.Grown((int)(2 * scale)), 0);
         }
 
-        foreach (var blob in blobs.Where(b => b.Area < Speck * scale * scale))
+        // A point between digits is hardly larger than dirt, but stands beside them.
+        var large = new InkSum(Large(blobs, scale));
+        foreach (var blob in blobs.Where(b => b.Area < Speck * scale * scale && large.In(b.Box.Grown((int)(Beside * scale))) == 0))
         {
             Erase(blob);
         }
     }
 
-    private List<SeenMark> FindHandwriting(double dpi, IReadOnlyList<PixelBox> seals)
+    private Plane Large(List<Blob> blobs, double scale)
     {
-        var heights = SegmentFinder.Heights(Writing, new PixelBox(0, 0, Writing.Width, Writing.Height)).Where(h => h >= Em / 2 && h <= 2 * Em).Order().ToArray();
-        var em = heights.Length < 5 ? Em : Math.Max(Em, heights[heights.Length / 2]);
-        var found = PenFinder.Find(Writing, dpi, em, seals);
-        return found;
+        var large = new Plane(Writing.Width, Writing.Height);
+        foreach (var run in blobs.Where(b => b.Area >= 4 * Speck * scale * scale).SelectMany(b => b.Runs))
+        {
+            large.Row(run.Y)[run.From..run.To].Fill(1);
+        }
+
+        return large;
+    }
+
+    // What is left of a tick where a line cut it off: small, near to its box, and not on its line as the option's text is.
+    private static bool IsTail(ScanSegment segment, PixelBox box)
+    {
+        var (w, h) = (box.Width, box.Height);
+        var (x, y) = (segment.Box.CenterX, segment.Box.CenterY);
+        return segment.Box.Width < 1.6 * w && segment.Box.Height < 1.3 * h && x > box.X0 - (0.9 * w) && x < box.X1 + (1.1 * w)
+            && ((y < box.Y0 + (0.1 * h) && y > box.Y0 - (0.9 * h)) || (y > box.Y1 - (0.1 * h) && y < box.Y1 + (0.9 * h)));
     }
 
     private void Erase(Blob blob)

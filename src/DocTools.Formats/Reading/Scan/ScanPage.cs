@@ -26,30 +26,32 @@ internal static class ScanPage
         var planes = InkPlanes.Of(picture);
         var dpi = picture.Width * PointsPerInch / page.Width;
         var marks = PageMarks.Of(picture, planes.Dark, dpi);
-        var upright = Straight(planes.Dark, marks, 0, dpi, page);
-        var reader = new LineReader(upright.Dark, until, cancellation);
+        IReadOnlyList<OcrText> read(IReadOnlyList<Plane> pictures) => LineReader.Characters(pictures, until, cancellation);
+        var upright = Straight(planes, marks, 0, dpi, page, read);
+        var reader = new LineReader(upright.Layout.Clear, until, cancellation);
         var first = reader.First(upright.Layout.Segments);
         if (first.Count < FewPieces || Legibility(first) >= Upright)
         {
             return Recognised(upright, marks, page, reader, first);
         }
 
-        var turned = new[] { 1, 2, 3 }.Select(turn => Straight(planes.Dark, marks, turn, dpi, page))
-            .Select(c => (Candidate: c, Reader: new LineReader(c.Dark, until, cancellation))).Select(c => (c.Candidate, c.Reader, Sure: c.Reader.Legibility(c.Candidate.Layout.Segments, Sample)))
+        var turned = new[] { 1, 2, 3 }.Select(turn => Straight(planes, marks, turn, dpi, page, read))
+            .Select(c => (Candidate: c, Reader: new LineReader(c.Layout.Clear, until, cancellation))).Select(c => (c.Candidate, c.Reader, Sure: c.Reader.Legibility(c.Candidate.Layout.Segments, Sample)))
             .MaxBy(c => c.Sure);
         return turned.Sure > reader.Legibility(upright.Layout.Segments, Sample) + Clearly
             ? Recognised(turned.Candidate, marks, page, turned.Reader, turned.Reader.First(turned.Candidate.Layout.Segments))
             : Recognised(upright, marks, page, reader, first);
     }
 
-    private static Candidate Straight(Plane dark, PageMarks marks, int turn, double dpi, PdfPage page)
+    private static Candidate Straight(InkPlanes planes, PageMarks marks, int turn, double dpi, PdfPage page, Func<IReadOnlyList<Plane>, IReadOnlyList<OcrText>> read)
     {
-        var turned = dark.Turned(turn);
+        var turned = planes.Dark.Turned(turn);
         var degrees = Skew.AngleOf(ScanLayout.Threshold(turned, ScanLayout.InkFrom));
         var straight = Skew.Straighten(turned, degrees);
         var upright = turn % 2 == 0 ? page : page with { Width = page.Height, Height = page.Width };
         var seals = marks.Seals(straight);
-        return new Candidate(straight, new ScanLayout(straight, dpi, upright, [.. seals.Select(s => s.Box)]), turn, degrees, dpi, seals);
+        var layout = new ScanLayout(straight, Skew.Straighten(planes.Red.Turned(turn), degrees), dpi, upright, read);
+        return new Candidate(layout, turn, degrees, dpi, [.. seals, .. PenFinder.Find(layout, dpi, seals)]);
     }
 
     private static double Legibility(IReadOnlyList<OcrText> texts) =>
@@ -75,10 +77,10 @@ internal static class ScanPage
             IsAskew = false,
             Placement = placement,
             IsLookedAt = true,
-            Marks = [.. marks.All(page.Number, best.Seals.Concat(best.Layout.Handwriting), placement)],
+            Marks = [.. marks.All(page.Number, best.Marks, placement)],
         };
         return (read, reader.IsIncomplete);
     }
 
-    private sealed record Candidate(Plane Dark, ScanLayout Layout, int Turn, double Degrees, double Dpi, List<SeenMark> Seals);
+    private sealed record Candidate(ScanLayout Layout, int Turn, double Degrees, double Dpi, IReadOnlyList<SeenMark> Marks);
 }

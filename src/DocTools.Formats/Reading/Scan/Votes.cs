@@ -38,19 +38,29 @@ internal static class Votes
         return key.Length > 0 && latin > 0 && (latin * 3 >= key.Length);
     }
 
+    /// <summary>Whether a text is Latin and has letters.</summary>
+    public static bool HasLetters(string text) => Key(text) is var key && IsAllLatin(key) && key.Count(char.IsAsciiLetter) >= 2;
+
     /// <summary>Decides.</summary>
     /// <param name="segment">The piece.</param>
     /// <param name="first">Read as Chinese.</param>
     /// <param name="second">Read as Chinese at another size.</param>
     /// <param name="third">Read as Chinese by another mode; only where the two differ.</param>
     /// <param name="latin">Read as Latin; only where it may be.</param>
-    public static ReadLine Judge(ScanSegment segment, OcrText first, OcrText second, OcrText? third, OcrText? latin)
+    /// <param name="latinAgain">Read as Latin at another size; only where there are letters.</param>
+    public static ReadLine Judge(ScanSegment segment, OcrText first, OcrText second, OcrText? third, OcrText? latin, OcrText? latinAgain)
     {
         var (a, b) = (Key(first.Text), Key(second.Text));
         var c = third is null ? null : Key(third.Text);
         var l = latin is null ? null : Key(latin.Text);
         if (l is not null && IsAllLatin(l) && (IsAllLatin(a) || IsAllLatin(b) || (c is not null && IsAllLatin(c)) || EndsInSign(l, a) || EndsInSign(l, b)))
         {
+            // Addresses of mails and sites are beyond the model of Chinese.
+            if (latinAgain is not null && HasLetters(l))
+            {
+                return new ReadLine(segment, latin!, string.Equals(Key(latinAgain.Text), l, StringComparison.Ordinal) ? TwoAgree : Doubtful);
+            }
+
             var votes = new[] { a, b, c }.Count(v => string.Equals(v, l, StringComparison.Ordinal));
             return new ReadLine(segment, latin!, votes >= 2 ? AllAgree : votes == 1 ? TwoAgree : string.Equals(a, b, StringComparison.Ordinal) ? Doubtful : Doubtful + 0.1);
         }

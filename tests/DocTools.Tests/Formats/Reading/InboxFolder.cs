@@ -36,7 +36,7 @@ internal sealed class InboxFolder : IDisposable
 
     /// <summary>Every submission with the paths of its files, the kind of problem behind those that have one.</summary>
     public string List(ReadingLimits? limits = null) =>
-        string.Join('\n', Open().Submissions.Select(s => $"{s.Id}: " + string.Join(", ", s.Load(limits ?? ReadingLimits.Default, CancellationToken.None)
+        string.Join('\n', Open().Submissions.Select(s => $"{s.Id}: " + string.Join(", ", s.Load(limits ?? ReadingLimits.Default, CancellationToken.None).Where(i => i.Mail is null)
             .Select(i => i.Problem is null ? i.Path : $"{i.Path} {i.Problem.Kind}"))));
 
     public void Dispose() => _root.Delete(recursive: true);

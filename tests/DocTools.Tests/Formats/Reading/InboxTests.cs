@@ -15,7 +15,7 @@ public sealed class InboxTests
             .Add("mail.eml", "From: a").Add("single.docx")
             .Add(".git/x").Add("~$single.docx").Add("Thumbs.db").Add("desktop.ini").Add("x.TMP").Add("B002/.DS_Store").Add("manifest.csv", "submission\n");
         Assert.Equal(
-            "A001: A001.zip/資料夾/附件一.docx\nB002: a.zip.txt, a.zip/a.txt, a.zip/z.txt, sub/b.pdf, 附件一.docx\nmail: mail.eml\nsingle: single.docx",
+            "A001: A001.zip/資料夾/附件一.docx\nB002: a.zip.txt, a.zip/a.txt, a.zip/z.txt, sub/b.pdf, 附件一.docx\nmail: \nsingle: single.docx",
             inbox.List());
     }
 

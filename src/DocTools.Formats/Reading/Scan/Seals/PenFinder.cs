@@ -37,12 +37,25 @@ internal sealed class PenFinder
     // Strokes that a row crosses on the average: one is a fold, a staple or a bracket.
     private const double Crossings = 1.6;
     private const double CrossingsOutside = 1.25;
+    private const int FewLines = 5;
     private const double MostInk = 0.6;
 
     private readonly Plane _ink;
     private readonly double _em;
 
     private PenFinder(Plane ink, double em) => (_ink, _em) = (ink, em);
+
+    /// <summary>Finds it on a page.</summary>
+    /// <param name="layout">The page.</param>
+    /// <param name="dpi">Dots an inch.</param>
+    /// <param name="seals">Seals, whose ink is no handwriting.</param>
+    public static List<SeenMark> Find(ScanLayout layout, double dpi, IEnumerable<SeenMark> seals)
+    {
+        // The lines of a page without tables tell better than what is usual.
+        var heights = SegmentFinder.Heights(layout.Writing, new PixelBox(0, 0, layout.Writing.Width, layout.Writing.Height)).Where(h => h >= layout.Em / 2 && h <= 2 * layout.Em).Order().ToArray();
+        var em = heights.Length < FewLines ? layout.Em : Math.Max(layout.Em, heights[heights.Length / 2]);
+        return Find(layout.Writing, dpi, em, [.. seals.Select(s => s.Box)]);
+    }
 
     /// <summary>Finds it.</summary>
     /// <param name="writing">Ink without lines, boxes and specks: zeros and ones.</param>
