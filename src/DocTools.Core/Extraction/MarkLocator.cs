@@ -36,7 +36,7 @@ internal static class MarkLocator
         }
 
         var open = Array.FindIndex(found, m => m is null);
-        return Array.Exists(places, p => found[Array.IndexOf(places, p)] is null && marks.Any(m => !seen.Contains(m) && MayBe(picture.Mark, m) && p.ShareOf(m) > 0))
+        return places.Where((_, i) => found[i] is null).Any(p => marks.Any(m => !seen.Contains(m) && MayBe(picture.Mark, m) && p.ShareOf(m) > 0))
             ? null
             : Of(scope, places[open], null, value: false, NothingThere, "no mark stands there") with { Marks = [.. seen] };
     }
@@ -65,8 +65,8 @@ internal static class MarkLocator
         _ => true,
     };
 
-    // What looks like the other kind: a pale seal like writing, a signature set in a stamp.
-    private static bool MayBe(MarkKind? kind, Mark mark) => mark.Kind == MarkKind.Handwriting || (kind == MarkKind.Handwriting && mark.Size <= PersonalSeal);
+    // What looks like the other kind: a pale seal like writing, a signature set in a stamp. And a seal may hide a signature below it.
+    private static bool MayBe(MarkKind? kind, Mark mark) => kind == MarkKind.Handwriting || mark.Kind == MarkKind.Handwriting;
 
     private static bool IsLargeSquare(Mark mark)
     {

@@ -72,7 +72,7 @@ internal static class ScanReader
                 faint.Add(page.Number);
             }
 
-            read.Add(recognised with { Placement = recognised.Placement! with { Scale = 1 / factor }, Marks = [.. recognised.Marks.Select(m => m with { Box = PageBox.Of((double)m.Box.X0 / factor, (double)m.Box.Y0 / factor, (double)m.Box.X1 / factor, (double)m.Box.Y1 / factor) })] });
+            read.Add(recognised with { Placement = recognised.Placement! with { Scale = 1 / factor }, Marks = [.. recognised.Marks.Select(m => m with { Box = m.Box.Scaled(1 / factor) })] });
         }
 
         return (content with { Pages = read.ToImmutable() }, ScanProblems.Of(late, broken, faint));

@@ -15,10 +15,10 @@ internal sealed class FrameFinder
     private const int MostDegrees = 9;
 
     // Shares of the frame that have to be there: on the whole, and of each side.
-    internal static double Whole = 0.86;
-    internal static double Side = 0.5;
-    internal static double Ring = 0.88;
-    internal static double Around = 0.6;
+    private const double Whole = 0.86;
+    private const double Side = 0.5;
+    private const double Ring = 0.88;
+    private const double Around = 0.6;
 
     // Of a ring without its neighbours, and of the circles beside it.
     private const double Bare = 0.55;

@@ -33,7 +33,7 @@ internal static class FrameWindows
         return found;
     }
 
-    internal static List<PixelBox> Windows(Plane bare, double millimetre)
+    private static List<PixelBox> Windows(Plane bare, double millimetre)
     {
         var windows = new List<PixelBox>();
         foreach (var blob in Blob.Find(Grown(bare)).Where(b => MayBeFrame(b, millimetre)))
@@ -73,7 +73,7 @@ internal static class FrameWindows
     }
 
     /// <summary>The ink without straight lines that are longer than any seal.</summary>
-    internal static Plane WithoutLines(Plane ink, int longest)
+    private static Plane WithoutLines(Plane ink, int longest)
     {
         var left = new Plane(ink.Width, ink.Height);
         ink.Pixels.CopyTo(left.Pixels.AsSpan());
