@@ -101,7 +101,7 @@ internal sealed class RecordWriter(FormScope scope)
             reading = FieldParser.Doubt(reading, Obscured);
         }
 
-        return reading is { Source.Certainty: { } certainty, IsBlank: false }
+        return reading is { Source.Certainty: { } certainty, IsBlank: false, Marks: null }
             ? FieldParser.Doubt(reading, (double)(IsMarked(definition, reading) ? certainty.Marks : certainty.Text))
             : reading;
     }
@@ -126,7 +126,7 @@ internal sealed class RecordWriter(FormScope scope)
         reading = Doubted(definition, reading);
         var origin = reading?.ToOrigin(document) ?? new Origin.Absent("its label was not found", document);
         var parsed = reading?.Parsed ?? ParsedValue.Blank;
-        fields.Add(new Field($"{scope.Form.Id}.{id}", definition.Type, parsed, reading?.Raw, origin) { Label = definition.Label });
+        fields.Add(new Field($"{scope.Form.Id}.{id}", definition.Type, parsed, reading?.Raw, origin) { Label = definition.Label, Marks = reading?.Marks });
         if (definition.Type != FieldType.Address)
         {
             return;

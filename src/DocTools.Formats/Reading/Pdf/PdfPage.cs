@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocTools.Core.Documents;
 
 namespace DocTools.Formats.Reading.Pdf;
 
@@ -16,6 +17,12 @@ internal sealed record PdfPage(int Number, double Width, double Height)
 
     /// <summary>Other things painted.</summary>
     public ImmutableArray<PdfShape> Shapes { get; init; } = [];
+
+    /// <summary>Whether the page is a picture that was looked at for stamps and handwriting.</summary>
+    public bool IsLookedAt { get; init; }
+
+    /// <summary>Stamps and handwriting of a page that is a picture, on the page as it is seen.</summary>
+    public ImmutableArray<Mark> Marks { get; init; } = [];
 
     /// <summary>Fields of an interactive form.</summary>
     public ImmutableArray<PdfWidget> Widgets { get; init; } = [];

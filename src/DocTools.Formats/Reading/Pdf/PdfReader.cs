@@ -71,6 +71,8 @@ public sealed class PdfReader : IDocumentReader
             Text = content.Pages.Any(p => p.IsRecognised) ? TextOrigin.Ocr : TextOrigin.Native,
             MadeAs = SlideShape.IsOf(content.Pages) ? "pptx" : format,
             Blocks = DocumentLayout.Blocks([.. content.Pages.Select(p => PageLayout.Of(p.IsAskew ? new PdfPage(p.Number, p.Width, p.Height) : p))]),
+            PicturePages = [.. content.Pages.Where(p => p.IsLookedAt).Select(p => p.Number)],
+            Marks = [.. content.Pages.SelectMany(p => p.Marks)],
             PageCount = content.Pages.Length,
             Problems = problems,
         });

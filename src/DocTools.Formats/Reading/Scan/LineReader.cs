@@ -54,7 +54,7 @@ internal sealed class LineReader(Plane dark, int processes, DateTime until, Canc
     public IReadOnlyList<ReadLine> Read(IReadOnlyList<ScanSegment> segments, IReadOnlyList<OcrText> first)
     {
         var pictures = segments.Select(s => dark.Cut(s.Box.Grown(2))).ToArray();
-        var values = Enumerable.Range(0, pictures.Length).Where(i => first[i].Characters.Length <= LongestValue).ToArray();
+        var values = Enumerable.Range(0, pictures.Length).Where(i => first[i].Characters.Length <= LongestValue && !Votes.IsSurePrint(first[i])).ToArray();
         var second = Some(values, pictures, TesseractEngine.Chinese, OneLine, SecondHeight);
         var doubtful = values.Where(i => !Same(first[i], second[i])).ToArray();
         var third = Some(doubtful, pictures, TesseractEngine.Chinese, RawLine);
@@ -65,7 +65,7 @@ internal sealed class LineReader(Plane dark, int processes, DateTime until, Canc
         var latinAgain = Some(letters, pictures, TesseractEngine.Latin, OneLine, SecondHeight);
         var read = segments.Select((s, i) => second.TryGetValue(i, out var other)
             ? Votes.Judge(s, first[i], other, third.GetValueOrDefault(i), latin.GetValueOrDefault(i), latinAgain.GetValueOrDefault(i))
-            : new ReadLine(s, first[i], Math.Pow(Prose, first[i].Characters.Length))).ToArray();
+            : Votes.IsSurePrint(first[i]) ? Votes.Sure(s, first[i]) : new ReadLine(s, first[i], Math.Pow(Prose, first[i].Characters.Length))).ToArray();
         return TesseractEngine.HasLatin ? new DigitCheck(pictures, p => Run(p, TesseractEngine.Latin, OneLine)).Check(read) : read;
     }
 

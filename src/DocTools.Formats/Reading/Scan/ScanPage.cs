@@ -1,4 +1,5 @@
 using DocTools.Formats.Reading.Pdf;
+using DocTools.Formats.Reading.Scan.Seals;
 using DocTools.Formats.Writing.Proof;
 
 namespace DocTools.Formats.Reading.Scan;
@@ -25,40 +26,44 @@ internal static class ScanPage
     {
         var planes = InkPlanes.Of(picture);
         var dpi = picture.Width * PointsPerInch / page.Width;
+        var marks = PageMarks.Of(picture, planes.Dark, dpi);
         IReadOnlyList<OcrText> read(IReadOnlyList<Plane> pictures) => LineReader.Characters(pictures, until, cancellation);
-        var upright = Straight(planes, 0, dpi, page, read);
+        var upright = Straight(planes, marks, 0, dpi, page, read);
         var reader = new LineReader(upright.Layout.Clear, processes, until, cancellation);
         var first = reader.First(upright.Layout.Segments);
         if (first.Count < FewPieces || Legibility(first) >= Upright)
         {
-            return Recognised(upright, page, reader, first);
+            return Recognised(upright, marks, page, reader, first);
         }
 
-        var turned = new[] { 1, 2, 3 }.Select(turn => Straight(planes, turn, dpi, page, read))
+        var turned = new[] { 1, 2, 3 }.Select(turn => Straight(planes, marks, turn, dpi, page, read))
             .Select(c => (Candidate: c, Reader: new LineReader(c.Layout.Clear, processes, until, cancellation))).Select(c => (c.Candidate, c.Reader, Sure: c.Reader.Legibility(c.Candidate.Layout.Segments, Sample)))
             .MaxBy(c => c.Sure);
         return turned.Sure > reader.Legibility(upright.Layout.Segments, Sample) + Clearly
-            ? Recognised(turned.Candidate, page, turned.Reader, turned.Reader.First(turned.Candidate.Layout.Segments))
-            : Recognised(upright, page, reader, first);
+            ? Recognised(turned.Candidate, marks, page, turned.Reader, turned.Reader.First(turned.Candidate.Layout.Segments))
+            : Recognised(upright, marks, page, reader, first);
     }
 
-    private static Candidate Straight(InkPlanes planes, int turn, double dpi, PdfPage page, Func<IReadOnlyList<Plane>, IReadOnlyList<OcrText>> read)
+    private static Candidate Straight(InkPlanes planes, PageMarks marks, int turn, double dpi, PdfPage page, Func<IReadOnlyList<Plane>, IReadOnlyList<OcrText>> read)
     {
         var turned = planes.Dark.Turned(turn);
         var degrees = Skew.AngleOf(ScanLayout.Threshold(turned, ScanLayout.InkFrom));
         var straight = Skew.Straighten(turned, degrees);
         var upright = turn % 2 == 0 ? page : page with { Width = page.Height, Height = page.Width };
-        return new Candidate(new ScanLayout(straight, Skew.Straighten(planes.Red.Turned(turn), degrees), dpi, upright, read), turn, degrees, dpi);
+        var seals = marks.Seals(straight);
+        var layout = new ScanLayout(straight, Skew.Straighten(planes.Red.Turned(turn), degrees), dpi, upright, read);
+        return new Candidate(layout, turn, degrees, dpi, [.. seals, .. PenFinder.Find(layout, dpi, seals)]);
     }
 
     private static double Legibility(IReadOnlyList<OcrText> texts) =>
         texts.Sum(t => t.Mean * t.Characters.Length) / Math.Max(1, texts.Sum(t => t.Characters.Length));
 
-    private static (PdfPage Page, bool IsIncomplete) Recognised(Candidate best, PdfPage page, LineReader reader, IReadOnlyList<OcrText> first)
+    private static (PdfPage Page, bool IsIncomplete) Recognised(Candidate best, PageMarks marks, PdfPage page, LineReader reader, IReadOnlyList<OcrText> first)
     {
         var pixel = PointsPerInch / best.Dpi;
         var lines = reader.Read(best.Layout.Segments, first);
         var glyphs = new ScanGlyphs(best.Layout, pixel);
+        var placement = new PagePlacement(best.Turn, best.Degrees, page.Width, page.Height);
         var sideways = best.Turn % 2 != 0;
         var read = page with
         {
@@ -71,10 +76,12 @@ internal static class ScanPage
             Widgets = [],
             HiddenCharacters = 0,
             IsAskew = false,
-            Placement = new PagePlacement(best.Turn, best.Degrees, page.Width, page.Height),
+            Placement = placement,
+            IsLookedAt = true,
+            Marks = [.. marks.All(page.Number, best.Marks, placement)],
         };
         return (read, reader.IsIncomplete);
     }
 
-    private sealed record Candidate(ScanLayout Layout, int Turn, double Degrees, double Dpi);
+    private sealed record Candidate(ScanLayout Layout, int Turn, double Degrees, double Dpi, IReadOnlyList<SeenMark> Marks);
 }

@@ -61,7 +61,7 @@ internal static class ScanReader
         var (recognised, isIncomplete) = ScanPage.Read(picture, page with { Width = page.Width * factor, Height = page.Height * factor }, processes, until, cancellation);
         return isIncomplete
             ? new ScanResult(Blank(page), ScanEnd.Late)
-            : new ScanResult(recognised with { Placement = recognised.Placement! with { Scale = 1 / factor } }, IsFaint(recognised) ? ScanEnd.Faint : ScanEnd.Read);
+            : new ScanResult(recognised with { Placement = recognised.Placement! with { Scale = 1 / factor }, Marks = [.. recognised.Marks.Select(m => m with { Box = m.Box.Scaled(1 / factor) })] }, IsFaint(recognised) ? ScanEnd.Faint : ScanEnd.Read);
     }
 
     /// <summary>A page of which nothing is known.</summary>

@@ -12,6 +12,8 @@ internal static class Votes
     private const double TwoAgree = 0.93;
     private const double Majority = 0.82;
     private const double Name = 0.72;
+    private const double SureCharacter = 0.85;
+    private const int LongestPrint = 16;
     private const double Doubtful = 0.5;
 
     private const string Signs = ".,%()-#/+:@*_~$&'";
@@ -41,6 +43,16 @@ internal static class Votes
 
     /// <summary>Whether a text is Latin and has letters.</summary>
     public static bool HasLetters(string text) => Key(text) is var key && IsAllLatin(key) && key.Count(char.IsAsciiLetter) >= 2;
+
+    /// <summary>
+    /// Whether a text of several Chinese characters was read so surely that it need not be read again: most of a form's own words are, and no such text
+    /// of the scans whose text is known was wrong.
+    /// </summary>
+    public static bool IsSurePrint(OcrText text) =>
+        text.Characters.Length is >= 4 and <= LongestPrint && text.Characters.All(c => !IsLatin(c.Text[0]) && c.Certainty >= SureCharacter);
+
+    /// <summary>A text that was read once.</summary>
+    public static ReadLine Sure(ScanSegment segment, OcrText text) => new(segment, text, Lowered(text, TwoAgree));
 
     /// <summary>Decides.</summary>
     /// <param name="segment">The piece.</param>
