@@ -17,8 +17,13 @@ public sealed record MarkPicture(int Width, int Height, byte[] Packed)
     /// <param name="grey">A byte a pixel, 0 black and 255 white, row by row.</param>
     public static MarkPicture Of(int width, int height, ReadOnlySpan<byte> grey)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(grey.Length, width * height);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Max(width, height), LongestSide);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(width, LongestSide);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(height, LongestSide);
+        if (grey.Length != width * height)
+        {
+            throw new ArgumentException("The pixels do not fill the picture.", nameof(grey));
+        }
+
         var stride = (width + 1) / 2;
         var packed = new byte[stride * height];
         for (var y = 0; y < height; y++)
@@ -48,7 +53,8 @@ public sealed record MarkPicture(int Width, int Height, byte[] Packed)
         try
         {
             using var deflate = new DeflateStream(new MemoryStream(Packed), CompressionMode.Decompress);
-            deflate.ReadAtLeast(packed, packed.Length, throwOnEndOfStream: false);
+            var read = deflate.ReadAtLeast(packed, packed.Length, throwOnEndOfStream: false);
+            packed.AsSpan(read).Fill(255);
         }
         catch (InvalidDataException)
         {

@@ -36,7 +36,7 @@ internal static class MarkLocator
         }
 
         var open = Array.FindIndex(found, m => m is null);
-        return places.Where((_, i) => found[i] is null).Any(p => marks.Any(m => !seen.Contains(m) && MayBe(picture.Mark, m) && p.ShareOf(m) > 0))
+        return places.Where((_, i) => found[i] is null).Any(p => p.IsGuessed || marks.Any(m => !seen.Contains(m) && MayBe(picture.Mark, m) && p.ShareOf(m) > 0))
             ? null
             : Of(scope, places[open], null, value: false, NothingThere, "no mark stands there") with { Marks = [.. seen] };
     }

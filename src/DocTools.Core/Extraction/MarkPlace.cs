@@ -12,11 +12,15 @@ internal sealed record MarkPlace(LabelHit Hit, int Page, IReadOnlyList<PageBox> 
     // Points: how far behind a label people sign, and above and below its line.
     private const decimal Behind = 260;
     private const decimal Beside = 8;
+    private const decimal Beyond = 110;
 
     // Shares of the smaller of two sides that lie over each other, and of a mark that lies in a zone.
     private const decimal Height = 0.5m;
     private const decimal Width = 0.35m;
     private const decimal Most = 0.35m;
+
+    /// <summary>Whether the cell for the mark was not found.</summary>
+    public bool IsGuessed { get; init; }
 
     /// <summary>The place of a label; null where its page is not known.</summary>
     public static MarkPlace? Of(FormScope scope, LabelHit hit)
@@ -33,8 +37,12 @@ internal sealed record MarkPlace(LabelHit Hit, int Page, IReadOnlyList<PageBox> 
             return new MarkPlace(hit, page, [.. below.Select(u => u.Source).Where(s => s.Page == page && s.Box is not null).Select(s => s.Box!.Value).Prepend(box).Select(Line)]);
         }
 
-        var cells = LabelLocator.ValueCells(scope, hit).Select(u => u.Source).Where(s => s.Page == page && s.Box is not null).Select(s => s.Box!.Value);
-        return new MarkPlace(hit, page, [.. cells.Prepend(box)]);
+        var cells = LabelLocator.ValueCells(scope, hit).Select(u => u.Source).Where(s => s.Page == page && s.Box is not null).Select(s => s.Box!.Value).ToArray();
+
+        // A seal may have hidden the sides of the cell: it begins where the label's ends.
+        return cells.Length > 0
+            ? new MarkPlace(hit, page, [.. cells.Prepend(box)])
+            : new MarkPlace(hit, page, [box with { X1 = box.X1 + Beyond }]) { IsGuessed = true };
     }
 
     /// <summary>The share of a mark in this place; 0 where it does not clearly lie there.</summary>

@@ -36,7 +36,7 @@ internal static class ScanPage
             return Recognised(upright, marks, page, reader, first);
         }
 
-        var turned = new[] { 1, 2, 3 }.Select(turn => Straight(planes, marks, turn, dpi, page, read))
+        var turned = Enumerable.Range(1, 3).Select(turn => Straight(planes, marks, turn, dpi, page, read))
             .Select(c => (Candidate: c, Reader: new LineReader(c.Layout.Clear, processes, until, cancellation))).Select(c => (c.Candidate, c.Reader, Sure: c.Reader.Legibility(c.Candidate.Layout.Segments, Sample)))
             .MaxBy(c => c.Sure);
         return turned.Sure > reader.Legibility(upright.Layout.Segments, Sample) + Clearly
