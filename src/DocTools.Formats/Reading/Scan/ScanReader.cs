@@ -17,7 +17,7 @@ internal static class ScanReader
     private const double Shortest = 420;
 
     // Two cores need about a second a page; what is left after this long is told and not read.
-    private static readonly TimeSpan Time = TimeSpan.FromSeconds(150);
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(15);
 
     /// <summary>Whether pictures can be read on this machine.</summary>
     public static bool IsInstalled => TesseractEngine.IsInstalled && ScanRenderer.IsInstalled;
