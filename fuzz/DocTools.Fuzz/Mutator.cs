@@ -34,7 +34,8 @@ internal sealed class Mutator(SeedSet seeds, int seed, string? only)
     private static int Weight(string format) => format switch
     {
         "doc" or "ppt" or "png" or "jpg" or "tif" => 1,
-        "pdf" => 20,
+        // Each holds a dozen documents.
+        "pdf" or "eml" or "msg" or "zip" => 15,
         _ => 60,
     };
 }

@@ -82,12 +82,12 @@ internal sealed partial class PdfMutation : IMutation
         return text;
     }
 
-    [GeneratedRegex("stream\\r?\\n(.*?)endstream", RegexOptions.Singleline, 5000)]
+    [GeneratedRegex("stream\\r?\\n(.*?)endstream", RegexOptions.Singleline, 60_000)]
     private static partial Regex Packed();
 
-    [GeneratedRegex("-?\\d+(?:\\.\\d+)?", RegexOptions.None, 5000)]
+    [GeneratedRegex("-?\\d+(?:\\.\\d+)?", RegexOptions.None, 60_000)]
     private static partial Regex Number();
 
-    [GeneratedRegex("/[A-Za-z]\\w*", RegexOptions.None, 5000)]
+    [GeneratedRegex("/[A-Za-z]\\w*", RegexOptions.None, 60_000)]
     private static partial Regex Name();
 }

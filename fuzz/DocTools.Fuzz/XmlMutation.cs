@@ -113,9 +113,9 @@ internal sealed partial class XmlMutation : IMutation
 
     private static bool IsStart(string token) => token.Length > 2 && token[0] == '<' && (char.IsLetter(token[1]) || token[1] == '_');
 
-    [GeneratedRegex("<[^>]*>|[^<]+|<", RegexOptions.None, 5000)]
+    [GeneratedRegex("<[^>]*>|[^<]+|<", RegexOptions.None, 60_000)]
     private static partial Regex Token();
 
-    [GeneratedRegex("([\\w:.-]+)\\s*=\\s*(?:\"[^\"]*\"|'[^']*')", RegexOptions.None, 5000)]
+    [GeneratedRegex("([\\w:.-]+)\\s*=\\s*(?:\"[^\"]*\"|'[^']*')", RegexOptions.None, 60_000)]
     private static partial Regex Attribute();
 }

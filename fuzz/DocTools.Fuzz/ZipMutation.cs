@@ -6,7 +6,7 @@ namespace DocTools.Fuzz;
 /// <param name="within">Ways to spoil an entry's content.</param>
 internal sealed class ZipMutation(IReadOnlyList<IMutation> within) : IMutation
 {
-    private static readonly string[] Names = ["../../up.xml", "/root.xml", "C:\\a.docx", "a/./b.xml", "", ".", "con", "[Content_Types].xml", "word/document.xml", "content.xml", "mimetype", "META-INF/manifest.xml", "a\u202Excod.exe", "é.docx"];
+    private static readonly string[] Names = ["../../up.xml", "/root.xml", "C:\\a.docx", "a/./b.xml", " ", ".", "con", "[Content_Types].xml", "word/document.xml", "content.xml", "mimetype", "META-INF/manifest.xml", "a\u202Excod.exe", "é.docx"];
 
     /// <inheritdoc/>
     public bool Suits(ReadOnlySpan<byte> bytes, string format) => bytes.StartsWith("PK"u8);
@@ -65,7 +65,7 @@ internal sealed class ZipMutation(IReadOnlyList<IMutation> within) : IMutation
 
             return entries;
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException)
         {
             return null;
         }
