@@ -35,6 +35,8 @@ need_packages() {
     command -v mutool >/dev/null || wanted+=(mupdf-tools)
     # Stands in for mupdf-tools; only the tests want both.
     [ -z "${want_poppler-}" ] || have /usr/bin/pdftocairo || wanted+=(poppler-utils)
+    # Some 500 MB, for doc, ppt and rtf alone: only the tests ask for it unasked, doctools names it where such a file comes.
+    [ -z "${want_libreoffice-}" ] || have /usr/lib/libreoffice/share/.registry/writer.xcd /usr/lib/libreoffice/share/registry/writer.xcd || wanted+=(libreoffice-writer libreoffice-impress libreoffice-calc)
     [ ${#wanted[@]} -gt 0 ] || return 0
 
     local line="apt-get install -y --no-install-recommends ${wanted[*]}" sudo=()

@@ -51,7 +51,8 @@ public sealed class CheckBudgetCommand : ToolCommand
             throw new UsageException($"找不到資料夾「{folder}」，請先建立再指定 --out", $"there is no folder '{folder}' for --out; make it first");
         }
 
-        var reader = new CaseReader(program);
+        using var conversions = FileConversions.Of(files, invocation.Cancellation);
+        var reader = new CaseReader(program, conversions?.Store);
         var checks = files.SelectMany(f => reader.ReadFile(f, form: null, invocation.Cancellation)).Select(r => BudgetCheck.Of(reader.CaseOf(r), program)).ToList();
         if (invocation.Has(_json))
         {

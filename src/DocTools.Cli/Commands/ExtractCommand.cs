@@ -38,7 +38,8 @@ public sealed class ExtractCommand : ToolCommand
         var files = SingleFiles.Of(invocation, _files);
         var program = SingleFiles.Program(invocation, _program);
         var form = SingleFiles.Form(invocation, _form, program);
-        var reader = new CaseReader(program);
+        using var conversions = FileConversions.Of(files, invocation.Cancellation);
+        var reader = new CaseReader(program, conversions?.Store);
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, ResultJson.Options))
         {

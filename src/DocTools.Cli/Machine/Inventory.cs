@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using DocTools.Cli.Terminal;
 using DocTools.Core.Rules.Messages;
+using DocTools.Formats.Engines;
 
 namespace DocTools.Cli.Machine;
 
@@ -16,7 +17,7 @@ public static class Inventory
         new("Pango", Library("libpangocairo-1.0.so.0", "libpangocairo-1.0-0.dll", "libpangocairo-1.0.0.dylib"), Checklist, "libpangocairo-1.0-0", NeededNow: true),
         new("Cairo", Library("libcairo.so.2", "libcairo-2.dll", "libcairo.2.dylib"), Checklist, "libpangocairo-1.0-0", NeededNow: true),
         new("正體中文字型 Traditional Chinese font", ChineseFont(), new("查檢表的文字；缺少時查檢表會出現空白方框", "the checklist's text; without it the checklist shows empty boxes"), "fonts-cns11643-kai", NeededNow: true),
-        new("LibreOffice", Command("soffice", "--version"), new("show 畫出 Word、Excel、PowerPoint 的頁面；缺少時改為 HTML 摘錄", "lets show draw pages of Word, Excel and PowerPoint; without it show writes HTML excerpts"), "libreoffice-writer libreoffice-calc libreoffice-impress", NeededNow: true),
+        new("LibreOffice", LibreOfficeFound(), new("讀取舊版 doc、ppt、rtf；show 畫出 Word、Excel、PowerPoint 的頁面；缺少時這些檔案列為無法讀取，show 改為 HTML 摘錄", "reads old doc, ppt and rtf; lets show draw pages of Word, Excel and PowerPoint; without it those files are listed as not read, and show writes HTML excerpts"), "libreoffice-writer libreoffice-calc libreoffice-impress", NeededNow: true),
         new("mutool", Command("mutool", "-v"), new("讀取 PDF；show 畫頁面", "reads PDF; draws the pages of show"), "mupdf-tools", NeededNow: true),
         new("poppler", Command("pdftotext", "-v"), new("沒有 mutool 時代為讀取 PDF（不含表單欄位）；有 mutool 時不需要", "reads PDF where mutool is missing (but no form fields); not needed beside mutool"), "poppler-utils", NeededNow: false),
         new("tesseract", Command("tesseract", "--version"), new("辨識掃描檔", "reads scans"), "tesseract-ocr", NeededNow: false),
@@ -38,6 +39,10 @@ public static class Inventory
     }
 
     private static string? Command(string name, string argument) => ChildProcess.FirstLine(name, argument);
+
+    // What is only half installed reads only half of the formats.
+    private static string? LibreOfficeFound() => Command("soffice", "--version") is not { } version ? null
+        : Enum.GetValues<OfficeApp>().Where(a => !LibreOffice.Has(a)).ToList() is { Count: > 0 } missing ? $"{version}（沒有 without {string.Join(", ", missing)}）" : version;
 
     private static string? TesseractChinese() =>
         ChildProcess.Lines("tesseract", "--list-langs").Any(l => string.Equals(l.Trim(), "chi_tra", StringComparison.Ordinal)) ? "chi_tra" : null;

@@ -33,6 +33,9 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Where the states of the submissions are kept between runs.</summary>
     public string StateFolder => System.IO.Path.Combine(OwnFolder, "cases");
 
+    /// <summary>Where converted legacy files are kept between runs.</summary>
+    public string ConversionFolder => System.IO.Path.Combine(OwnFolder, "converted");
+
     /// <summary>The tool's own folder in an output folder, whether or not either is there.</summary>
     public static string OwnOf(string path) => System.IO.Path.Combine(path, Own);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocTools.Cli.Definitions;
+using DocTools.Cli.State;
 using DocTools.Core.Cases;
 using DocTools.Core.Documents;
 using DocTools.Core.Extraction;
@@ -10,8 +11,12 @@ namespace DocTools.Cli.Processing;
 
 /// <summary>Hops 2 to 5: files become documents, forms, fields, and a case.</summary>
 /// <param name="program">The programme.</param>
-public sealed class CaseReader(ProgramKit program)
+/// <param name="conversions">Legacy files that were converted ahead; null where each is converted when it is read.</param>
+public sealed class CaseReader(ProgramKit program, ConversionStore? conversions = null)
 {
+    /// <summary>What files of the disk are kept under, which belong to no submission.</summary>
+    internal const string NoSubmission = "files";
+
     /// <summary>Reads a submission. Its files are in memory one at a time.</summary>
     public Case Read(Submission submission, CancellationToken cancellation)
     {
@@ -27,11 +32,12 @@ public sealed class CaseReader(ProgramKit program)
                 continue;
             }
 
-            var read = item.File is { Bytes.IsEmpty: false } file && !seen.Add(file.Sha256) ? Duplicate(file) : Read(item, null, cancellation);
+            var read = item.File is { Bytes.IsEmpty: false } file && !seen.Add(file.Sha256) ? Duplicate(file) : Read(submission.Id, item, null, cancellation);
             documents.Add(read.Record);
             forms.AddRange(read.Forms);
         }
 
+        conversions?.Tidy(submission.Id);
         var receivedAt = ReceiptTime.Of(submission.Manifest, mails.ToImmutable(), documents.ToImmutable());
         return Assembler.Assemble(program.Definition, submission.Id, submission.Manifest, receivedAt, documents.ToImmutable(), forms.ToImmutable()) with { Mails = mails.ToImmutable() };
     }
@@ -44,21 +50,26 @@ public sealed class CaseReader(ProgramKit program)
     /// <param name="path">The file.</param>
     /// <param name="form">The form that it is said to be; null where it is to be recognised.</param>
     /// <param name="cancellation">Ctrl-C.</param>
-    public IEnumerable<ReadDocument> ReadFile(string path, string? form, CancellationToken cancellation)
+    public IEnumerable<ReadDocument> ReadFile(string path, string? form, CancellationToken cancellation) =>
+        Open(path, cancellation).Select(item => Read(NoSubmission, item, form, cancellation));
+
+    /// <summary>The file of the disk, or all that is in it where it is a container.</summary>
+    internal static IEnumerable<SubmissionItem> Open(string path, CancellationToken cancellation)
     {
         var limits = ReadingLimits.Default;
         var file = IncomingFile.Of(Path.GetFileName(path), File.ReadAllBytes(path));
-        return ContainerSet.Unfold(file, new ExpansionBudget(limits, cancellation)).Where(item => item.Mail is null).Select(item => Read(item, form, cancellation));
+        return ContainerSet.Unfold(file, new ExpansionBudget(limits, cancellation)).Where(item => item.Mail is null);
     }
 
-    private ReadDocument Read(SubmissionItem item, string? form, CancellationToken cancellation)
+    private ReadDocument Read(string submission, SubmissionItem item, string? form, CancellationToken cancellation)
     {
-        if (item.File is not { } file)
+        if (item.File is not { } incoming)
         {
             return Failed(item.Path, null, item.FormatByName, item.Problem!, 0);
         }
 
         // 2 Read
+        var file = conversions?.With(submission, incoming) ?? incoming;
         var (format, outcome) = ReaderSet.Read(file, ReadingLimits.Default, cancellation);
         if (outcome.Document is not { } asRead)
         {

@@ -7,6 +7,7 @@ using DocTools.Cli.Terminal;
 using DocTools.Core.Reports;
 using DocTools.Core.Rules;
 using DocTools.Core.Rules.Messages;
+using DocTools.Formats.Engines;
 using DocTools.Formats.Reading;
 
 namespace DocTools.Cli.Processing;
@@ -20,6 +21,7 @@ public sealed class Pipeline(ProcessOptions options, ProgramKit program, Progres
 {
     private const int CasesInMemory = 400;
     private static readonly Wording Reading = new("讀取與核對", "reading and checking");
+    private static readonly Wording Converting = new("轉換舊版檔案", "converting old files ");
     private static readonly Wording Writing = new("寫出結果　", "writing             ");
 
     /// <summary>Runs the job. Wrong usage (no such folder, nothing in it, no such registry, a fault in the corrections) is a <see cref="UsageException"/>.</summary>
@@ -37,7 +39,9 @@ public sealed class Pipeline(ProcessOptions options, ProgramKit program, Progres
         var shelf = new CaseShelf(states, CasesInMemory);
 
         // 2 Read, 3 Recognise, 4 Extract, 5 Assemble, the corrections, 6 Recompute, 7 Check: each submission by itself, several at a time.
-        var worker = new SubmissionWorker(program, registry, corrections, states, shelf, options.Language, cancellation);
+        var conversions = new ConversionStore(folder.ConversionFolder);
+        var worker = new SubmissionWorker(program, registry, corrections, states, shelf, conversions, options.Language, cancellation);
+        Convert(inbox, worker, conversions);
         var work = Stage(Reading, inbox.Submissions, worker.Run);
 
         // 7 Check, continued: what shows only between submissions, over all of them in every run.
@@ -59,7 +63,16 @@ public sealed class Pipeline(ProcessOptions options, ProgramKit program, Progres
         var removed = folder.Commit();
         kept.Save(program, outcomes);
         states.KeepOnly(inbox.Submissions.Select(s => s.Id));
+        conversions.KeepOnly(inbox.Submissions.Select(s => s.Id));
         return run with { Elapsed = clock.Elapsed, Removed = [.. removed] };
+    }
+
+    // Legacy files of many submissions share the starts of LibreOffice. Nothing is opened where none can be, and nothing is converted for what is not read.
+    private void Convert(Inbox inbox, SubmissionWorker worker, ConversionStore conversions)
+    {
+        var candidates = LibreOffice.IsInstalled ? inbox.Submissions.Where(s => s.MayHoldLegacy()).ToList() : [];
+        progress.Stage(Converting, candidates.Count, done => new ConversionPass(conversions, cancellation).Run(
+            candidates.Select(s => (s.Id, worker.IsKnown(s) ? [] : s.Load(ReadingLimits.Default, cancellation))), options.Jobs, done));
     }
 
     private static Inbox Open(string path)

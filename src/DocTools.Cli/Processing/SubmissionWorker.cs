@@ -11,9 +11,13 @@ using DocTools.Formats.Reading;
 namespace DocTools.Cli.Processing;
 
 /// <summary>Takes one submission through hops 2 to 7 with its corrections, or takes over what an earlier run found. A fault of ours costs only this submission.</summary>
-public sealed class SubmissionWorker(ProgramKit program, RegistryFile registry, CorrectionsFile corrections, CaseStateStore states, CaseShelf shelf, Language language, CancellationToken cancellation)
+public sealed class SubmissionWorker(ProgramKit program, RegistryFile registry, CorrectionsFile corrections, CaseStateStore states, CaseShelf shelf, ConversionStore conversions, Language language, CancellationToken cancellation)
 {
     private readonly RunKey _run = new(program.Version, registry.Hash, language);
+
+    /// <summary>Whether an earlier run's findings will be taken over, so that nothing of the submission is to be read.</summary>
+    public bool IsKnown(Submission submission) =>
+        states.Load(submission.Id, _run.FingerprintOf(submission, corrections.Of(submission.Id).Select(c => c.Identity), cancellation)) is not null;
 
     /// <summary>Works on a submission.</summary>
     public Worked Run(Submission submission)
@@ -57,7 +61,7 @@ public sealed class SubmissionWorker(ProgramKit program, RegistryFile registry, 
     // leaves no result: one without it would look as if it had been made.
     private (CheckedCase? Case, string? Wrong) Work(Submission submission, ImmutableArray<Correction> own)
     {
-        var (corrected, faults) = Corrector.Apply(new CaseReader(program).Read(submission, cancellation), own, program.Definition);
+        var (corrected, faults) = Corrector.Apply(new CaseReader(program, conversions).Read(submission, cancellation), own, program.Definition);
         return faults.IsEmpty
             ? (program.Conclusions.Check(corrected, registry.Registry), null)
             : (null, string.Join(language == Language.English ? "; " : "；", faults.Select(f => f.In(language))));

@@ -6,6 +6,9 @@ namespace DocTools.Formats.Engines;
 /// <param name="OutputBytes">Bytes of its standard output.</param>
 public sealed record EngineLimits(TimeSpan Time, long MemoryBytes, long OutputBytes)
 {
+    /// <summary>Bytes of any one file that it writes; null where that is not limited. Enforced as the memory is.</summary>
+    public long? FileBytes { get; init; }
+
     /// <summary>For one document of usual size.</summary>
     public static EngineLimits Default { get; } = new(TimeSpan.FromSeconds(12), 900L << 20, 512L << 20);
 }

@@ -78,7 +78,9 @@ public static class EngineProcess
         {
             start.FileName = Shell;
             start.ArgumentList.Add("-c");
-            start.ArgumentList.Add("ulimit -v " + (limits.MemoryBytes >> 10).ToString(CultureInfo.InvariantCulture) + "; ulimit -c 0; exec \"$0\" \"$@\"");
+            // POSIX counts files in blocks of 512 bytes.
+            var files = limits.FileBytes is { } bytes ? "ulimit -f " + (bytes >> 9).ToString(CultureInfo.InvariantCulture) + "; " : "";
+            start.ArgumentList.Add(files + "ulimit -v " + (limits.MemoryBytes >> 10).ToString(CultureInfo.InvariantCulture) + "; ulimit -c 0; exec \"$0\" \"$@\"");
             start.ArgumentList.Add(path);
         }
         else

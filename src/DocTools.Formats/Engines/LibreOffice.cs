@@ -1,28 +1,31 @@
+using System.Globalization;
+
 namespace DocTools.Formats.Engines;
 
-/// <summary>Makes a PDF of an office document by LibreOffice, in a folder and with a profile of its own.</summary>
+/// <summary>What is known of this machine's LibreOffice without starting it, and the making of a PDF of one document.</summary>
 public static class LibreOffice
 {
     /// <summary>The program.</summary>
     public const string Engine = "soffice";
 
-    // What applicants sent runs no macro and fetches nothing from elsewhere.
-    private const string Settings = """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <oor:items xmlns:oor="http://openoffice.org/2001/registry">
-        <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
-        <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
-        <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
-        </oor:items>
-        """;
-
-    // Its address space is many times what it uses.
-    private static readonly EngineLimits Limits = new(TimeSpan.FromSeconds(60), 6L << 30, 1L << 20);
+    private static readonly TimeSpan PdfTime = TimeSpan.FromSeconds(60);
 
     /// <summary>Whether it is installed.</summary>
     public static bool IsInstalled => EnginePath.Find(Engine) is not null;
 
-    /// <summary>Converts a document.</summary>
+    /// <summary>
+    /// What tells this LibreOffice from another or a later one, and which of its programs are there; empty where there is none.
+    /// Its start script and the file that names its build are looked at, nothing is run.
+    /// </summary>
+    public static string Identity { get; } = Identify();
+
+    /// <summary>Whether one of its programs is installed. Where the installation is laid out in an unknown way, it is taken to be whole.</summary>
+    public static bool Has(OfficeApp app) => IsInstalled && (Registry() is not { } folder || File.Exists(Path.Combine(folder, NameOf(app) + ".xcd")));
+
+    /// <summary>The Debian package that brings a program.</summary>
+    public static string PackageOf(OfficeApp app) => "libreoffice-" + NameOf(app);
+
+    /// <summary>Converts a document to PDF.</summary>
     /// <param name="bytes">The document.</param>
     /// <param name="format">Its format as an extension, by which LibreOffice chooses its reader.</param>
     /// <param name="cancellation">Ends the conversion.</param>
@@ -30,44 +33,35 @@ public static class LibreOffice
     public static (byte[]? Pdf, EngineEnd End) ToPdf(ReadOnlySpan<byte> bytes, string format, CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrEmpty(format);
-        var folder = Directory.CreateTempSubdirectory("doctools-");
-        try
+        if (!IsInstalled)
         {
-            var source = Path.Combine(folder.FullName, "document." + format);
-            using (var stream = new FileStream(source, FileMode.CreateNew, FileAccess.Write))
-            {
-                stream.Write(bytes);
-            }
+            return (null, EngineEnd.NotInstalled);
+        }
 
-            var profile = Path.Combine(folder.FullName, "profile");
-            File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(profile, "user")).FullName, "registrymodifications.xcu"), Settings);
-            string[] arguments = ["-env:UserInstallation=" + new Uri(profile).AbsoluteUri, "--headless", "--norestore", "--nolockcheck", "--convert-to", "pdf", "--outdir", folder.FullName, source];
-            var run = EngineProcess.Run(Engine, arguments, Limits, static _ => true, cancellation);
-            var pdf = Path.ChangeExtension(source, "pdf");
-            return run.End == EngineEnd.Done && File.Exists(pdf)
-                ? (File.ReadAllBytes(pdf), EngineEnd.Done)
-                : (null, run.End == EngineEnd.Done ? EngineEnd.Failed : run.End);
-        }
-        finally
-        {
-            Delete(folder);
-        }
+        using var source = TemporaryFile.Of(bytes, format);
+        using var office = new OfficeConverter(PdfTime);
+        var (output, end) = office.Convert([new OfficeSource(source.Path, "pdf")], cancellation)[0];
+        return (output is null ? null : File.ReadAllBytes(output), end);
     }
 
-    // A killed child may hold a file of its profile a moment longer; what is left then is in the system's own folder for such.
-    private static void Delete(DirectoryInfo folder)
+    private static string NameOf(OfficeApp app) => app switch { OfficeApp.Writer => "writer", OfficeApp.Calc => "calc", _ => "impress" };
+
+    private static string Identify()
     {
-        try
+        if (Program() is not { } program)
         {
-            folder.Delete(recursive: true);
+            return "";
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Thread.Sleep(200);
-            if (Directory.Exists(folder.FullName))
-            {
-                Directory.Delete(folder.FullName, recursive: true);
-            }
-        }
+
+        var build = new FileInfo(Path.Combine(program, "versionrc"));
+        var apps = string.Join(',', Enum.GetValues<OfficeApp>().Where(Has));
+        return EnginePath.Identity(Engine) + (build.Exists ? string.Create(CultureInfo.InvariantCulture, $" {build.Length} {build.LastWriteTimeUtc.Ticks}") : "") + " " + apps;
     }
+
+    // The folder of the program itself, behind the links that lead to it.
+    private static string? Program() =>
+        EnginePath.Find(Engine) is { } path ? Path.GetDirectoryName(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path) : null;
+
+    private static string? Registry() =>
+        Program() is { } program && Path.GetFullPath(Path.Combine(program, "..", "share", "registry")) is var folder && File.Exists(Path.Combine(folder, "main.xcd")) ? folder : null;
 }

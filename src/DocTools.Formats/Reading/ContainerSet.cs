@@ -13,13 +13,15 @@ public static class ContainerSet
         new Mail.MsgContainer(),
     ];
 
-    /// <summary>The file itself, or everything in it where it is a container, containers within included.</summary>
+    /// <summary>The file itself, or everything in it where it is a container, containers within included; of a PDF both.</summary>
     /// <param name="file">The file.</param>
     /// <param name="budget">What it may expand to in all.</param>
     /// <param name="depth">Containers that it stands in.</param>
     public static IEnumerable<SubmissionItem> Unfold(IncomingFile file, ExpansionBudget budget, int depth = 0)
     {
-        if (FindContainer(file) is not { } container)
+        var container = FindContainer(file);
+        var isPdf = container is null && Pdf.PdfAttachments.MayHave(file);
+        if (container is null && (!isPdf || depth >= budget.Limits.ContainerDepth))
         {
             yield return SubmissionItem.Of(file);
             yield break;
@@ -31,9 +33,10 @@ public static class ContainerSet
             yield break;
         }
 
-        foreach (var item in container.Open(file, budget))
+        // A PDF with files in it is a document beside them.
+        foreach (var item in container is null ? Pdf.PdfAttachments.WithFile(file, budget) : container.Open(file, budget))
         {
-            if (item.File is not { } child)
+            if (item.File is not { } child || ReferenceEquals(child, file))
             {
                 yield return item;
                 continue;
@@ -47,7 +50,7 @@ public static class ContainerSet
     }
 
     /// <summary>Whether a name tells a container.</summary>
-    internal static bool IsContainerName(string name) =>
+    public static bool IsContainerName(string name) =>
         All.Any(c => c.Formats.Contains(Path.GetExtension(name).TrimStart('.').ToLowerInvariant(), StringComparer.Ordinal));
 
     private static IContainer? FindContainer(IncomingFile file)

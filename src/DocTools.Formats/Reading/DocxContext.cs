@@ -11,6 +11,7 @@ internal sealed class DocxContext
     private DocxNumbering? _numbering;
     private bool _hasControl;
     private bool _hasEmbedded;
+    private bool _hasMoment;
 
     public DocxContext(OoxmlPackage package, string mainPart, ReadingLimits limits, CancellationToken cancellation)
     {
@@ -30,6 +31,9 @@ internal sealed class DocxContext
             Left.Add(Reasons.CutOff);
         }
     }
+
+    /// <summary>Whether a conversion made the file, so that fields show the moment of the conversion.</summary>
+    public bool IsConverted { get; init; }
 
     /// <summary>Counters against the limits.</summary>
     public DocxCounts Counts { get; }
@@ -81,6 +85,16 @@ internal sealed class DocxContext
             Left.Add(Reasons.Partial(
                 "文件內嵌 Excel 或 Word 物件，其內容未讀取，請以人工檢視，或改為 Word 表格後送件",
                 "the document embeds an Excel or Word object, which was not read; look at it by hand, or send its table as a Word table"));
+        }
+    }
+
+    /// <summary>Notes a date that moves with the clock: a conversion replaces the one that was filed by its own.</summary>
+    public void NoteMoment()
+    {
+        if (!_hasMoment)
+        {
+            _hasMoment = true;
+            Left.Add(Reasons.MovingDate);
         }
     }
 

@@ -28,6 +28,20 @@ internal sealed class DocxFields
         }
     }
 
+    /// <summary>Hides the result of the field that begins its result here, where it is the day or time at which the document was opened last.</summary>
+    /// <returns>Whether it is.</returns>
+    public bool HideMoment()
+    {
+        if (_open.Count == 0 || _open[^1].Instruction.ToString().TrimStart() is var instruction && !instruction.StartsWith("DATE", StringComparison.OrdinalIgnoreCase) && !instruction.StartsWith("TIME", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        _open[^1].Shown = "";
+        Update();
+        return true;
+    }
+
     /// <summary>Text of the innermost field's instruction.</summary>
     public void AddInstruction(StringBuilder text)
     {
@@ -66,7 +80,7 @@ internal sealed class DocxFields
 
     private sealed class Open
     {
-        public string? Shown { get; init; }
+        public string? Shown { get; set; }
 
         public bool InResult { get; set; }
 

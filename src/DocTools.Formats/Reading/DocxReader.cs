@@ -8,6 +8,9 @@ public sealed class DocxReader : IDocumentReader
 {
     private const string Name = "Word (docx)";
 
+    /// <summary>Whether a conversion made the files.</summary>
+    internal bool OfConversion { get; init; }
+
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Formats { get; } = ["docx", "docm", "dotx", "dotm"];
 
@@ -24,7 +27,7 @@ public sealed class DocxReader : IDocumentReader
         }
     }
 
-    private static ReadOutcome ReadPackage(IncomingFile file, ReadingLimits limits, CancellationToken cancellation)
+    private ReadOutcome ReadPackage(IncomingFile file, ReadingLimits limits, CancellationToken cancellation)
     {
         var package = OoxmlPackage.Open(file.Bytes, limits, cancellation);
         var main = package.FindMainPart() ?? "word/document.xml";
@@ -33,7 +36,7 @@ public sealed class DocxReader : IDocumentReader
             return new ReadOutcome(null, Reasons.NotA(Name));
         }
 
-        var context = new DocxContext(package, main, limits, cancellation);
+        var context = new DocxContext(package, main, limits, cancellation) { IsConverted = OfConversion };
         var body = new BodySink(context.Counts);
         var cut = ReadStory(context, main, "body", body);
         var hasText = body.Blocks.Exists(HasContent);

@@ -282,6 +282,11 @@ internal sealed partial class DocxStory
                 return;
             case "separate":
                 _fields.Separate();
+                if (context.IsConverted && _fields.HideMoment())
+                {
+                    context.NoteMoment();
+                }
+
                 break;
             case "end":
                 if (_fields.End() is { } result)

@@ -7,7 +7,7 @@ namespace DocTools.Formats.Reading;
 /// <param name="counts">The document's counters.</param>
 internal sealed class DocxTableBuilder(string number, DocxCounts counts)
 {
-    private const int MostColumns = 1000;
+    public const int MostColumns = 1000;
 
     private readonly List<Cell> _cells = [];
 
@@ -81,6 +81,19 @@ internal sealed class DocxTableBuilder(string number, DocxCounts counts)
         }
     }
 
+    /// <summary>Takes a cell whose place and spans the file tells (OpenDocument).</summary>
+    public void AddCellAt(int column, int rows, int columns, CellSink content)
+    {
+        counts.AddCell();
+        _columnCount = Math.Max(_columnCount, column + columns - 1);
+        if (content.Mark is { } mark && string.IsNullOrWhiteSpace(content.Text))
+        {
+            _marked.Add((_cells.Count, mark));
+        }
+
+        _cells.Add(new Cell(_row, column, rows, columns, content.Text) { Nested = content.Nested, HasPicture = content.HasPicture });
+    }
+
     /// <summary>Ends the row.</summary>
     public void EndRow()
     {
@@ -100,6 +113,6 @@ internal sealed class DocxTableBuilder(string number, DocxCounts counts)
             }
         }
 
-        return new(number, _row, _columnCount, [.. _cells]);
+        return new(number, _row, _columnCount, [.. _cells.Select(c => c.Row + c.RowSpan - 1 > _row ? c with { RowSpan = _row - c.Row + 1 } : c)]);
     }
 }

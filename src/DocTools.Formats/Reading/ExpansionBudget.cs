@@ -11,6 +11,9 @@ public sealed class ExpansionBudget(ReadingLimits limits, CancellationToken canc
     /// <summary>The limits.</summary>
     public ReadingLimits Limits { get; } = limits;
 
+    /// <summary>Ends the expansion.</summary>
+    public CancellationToken Cancellation => cancellation;
+
     /// <summary>Counts expanded bytes.</summary>
     /// <exception cref="ReadingException">The limit is passed.</exception>
     /// <exception cref="OperationCanceledException">Reading was cancelled or took too long.</exception>

@@ -1,16 +1,20 @@
 using System.Collections.Frozen;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace DocTools.Formats.Reading;
 
 /// <summary>Tells a file's format by its first bytes and its parts; the extension only decides between formats that look alike (csv, txt, eml).</summary>
-public static class FormatSniffer
+public static partial class FormatSniffer
 {
     /// <summary>Not a format: an Open XML file behind a password, whose true format cannot be seen.</summary>
     public const string Encrypted = "encrypted";
 
     /// <summary>An archive that is no document.</summary>
     public const string Zip = "zip";
+
+    // The root element declares some thirty namespaces first.
+    private const int FlatStart = 16_384;
 
     private static readonly FrozenSet<string> Taken =
         FrozenSet.Create(StringComparer.Ordinal, "docx", "docm", "xlsx", "xlsm", "pptx", "pdf", "odt", "ods", "odp", "doc", "xls", "ppt", "csv", "txt", "png", "jpg", "tif", "eml", "msg", "zip");
@@ -35,14 +39,18 @@ public static class FormatSniffer
             return SniffCompound(bytes) ?? Normalise(file.Extension);
         }
 
-        return SniffStart(bytes) ?? Normalise(file.Extension);
+        // Word writes and opens RTF under the name of a document, and so it is one.
+        return SniffStart(bytes) is { } format ? (format is "rtf" && file.Extension is "doc" or "dot" ? "doc" : format) : Normalise(file.Extension);
     }
 
-    /// <summary>One spelling for extensions that mean the same: <c>jpeg</c> is <c>jpg</c>, <c>tiff</c> is <c>tif</c>.</summary>
+    /// <summary>One spelling for extensions that mean the same: <c>jpeg</c> is <c>jpg</c>, <c>tiff</c> is <c>tif</c>, a template of old is its document.</summary>
     public static string Normalise(string extension) => extension switch
     {
         "jpeg" or "jpe" or "jfif" => "jpg",
         "tiff" => "tif",
+        "dot" => "doc",
+        "xlt" => "xls",
+        "pps" or "pot" => "ppt",
         _ => extension,
     };
 
@@ -84,7 +92,7 @@ public static class FormatSniffer
             return "gz";
         }
 
-        return bytes.StartsWith(@"{\rtf"u8) ? "rtf" : null;
+        return bytes.StartsWith(@"{\rtf"u8) ? "rtf" : bytes.TrimStart("\uFEFF \r\n\t"u8).StartsWith("<"u8) ? OfFlat(bytes) : null;
     }
 
     private static string? SniffCompound(ReadOnlySpan<byte> bytes)
@@ -143,6 +151,11 @@ public static class FormatSniffer
                 }
             }
 
+            if (zip.Entries.FirstOrDefault(e => e.Name is "META-INF/manifest.xml") is { } manifest && OfManifest(Encoding.UTF8.GetString(zip.ReadAll(manifest, budget))) is { } listed)
+            {
+                return listed;
+            }
+
             // An OpenDocument file whose type is damaged is still no archive of documents.
             var isOpenDocument = zip.Entries.Any(e => e.Name is "META-INF/manifest.xml") && zip.Entries.Any(e => e.Name is "content.xml");
             return isOpenDocument && file.Extension is not Zip ? Normalise(file.Extension) : Zip;
@@ -166,6 +179,35 @@ public static class FormatSniffer
 
         return null;
     }
+
+    // The package's own entry has the path "/"; objects in it have types of their own.
+    private static string? OfManifest(string xml)
+    {
+        foreach (Match entry in RootEntry().Matches(xml))
+        {
+            if (OfMimeType(entry.Groups["type"].Value) is { } format)
+            {
+                return format;
+            }
+        }
+
+        return null;
+    }
+
+    // A flat OpenDocument file tells its type in its root element.
+    private static string? OfFlat(ReadOnlySpan<byte> bytes)
+    {
+        var start = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, FlatStart)]);
+        return start.Contains("<office:document", StringComparison.Ordinal) && FlatType().Match(start) is { Success: true } type && OfMimeType(type.Groups["type"].Value) is { } format
+            ? "f" + format
+            : null;
+    }
+
+    [GeneratedRegex("<(?:\\w+:)?file-entry\\b(?=[^>]*full-path=[\"']/[\"'])[^>]*media-type=[\"'](?<type>[^\"']*)[\"']", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RootEntry();
+
+    [GeneratedRegex("office:mimetype=[\"'](?<type>[^\"']*)[\"']", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex FlatType();
 
     private static string? OfMimeType(string type) => type.Trim() switch
     {

@@ -5,7 +5,10 @@ namespace DocTools.Formats.Reading;
 /// <summary>
 /// Computes the formulas for which a workbook stores no result, as workbooks that were written by a program and never opened in Excel have it.
 /// </summary>
-internal sealed class FormulaEvaluator(XlsxWorkbook workbook)
+/// <param name="sheets">The sheets.</param>
+/// <param name="mustCompute">Whether the file asks for all formulas to be computed on opening.</param>
+/// <param name="cancellation">Ends the computation.</param>
+internal sealed class FormulaEvaluator(IReadOnlyList<XlsxSheet> sheets, bool mustCompute, CancellationToken cancellation)
 {
     private const int MaxDepth = 200;
 
@@ -14,7 +17,7 @@ internal sealed class FormulaEvaluator(XlsxWorkbook workbook)
     private long _visits = 5_000_000;
 
     /// <summary>The sheet of a name; null where there is none.</summary>
-    public XlsxSheet? Sheet(string name) => workbook.Sheets.Find(s => string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase));
+    public XlsxSheet? Sheet(string name) => sheets.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The value of a place: what is stored, else what its formula gives.</summary>
     public object? Value(XlsxSheet sheet, CellAddress at) => sheet.Cells.TryGetValue(at, out var cell) ? Value(sheet, cell) : null;
@@ -37,7 +40,7 @@ internal sealed class FormulaEvaluator(XlsxWorkbook workbook)
             return FormulaValue.Unknown;
         }
 
-        workbook.Cancellation.ThrowIfCancellationRequested();
+        cancellation.ThrowIfCancellationRequested();
         var value = FormulaParser.Compute(this, sheet, cell.Formula!, cell.FormulaOffset);
         _running.Remove(cell);
         value = value is decimal number ? Rounded(number) : value;
@@ -80,7 +83,7 @@ internal sealed class FormulaEvaluator(XlsxWorkbook workbook)
 
     // A zero beside a formula is no result where the writer asks for everything to be computed on opening.
     private bool NeedsComputing(XlsxCell cell) =>
-        cell.Formula is not null && (!cell.HasResult || (workbook.MustCompute && cell.Value is 0m or ""));
+        cell.Formula is not null && (!cell.HasResult || (mustCompute && cell.Value is 0m or ""));
 
     private static object? Stored(XlsxCell cell) => cell.Value;
 

@@ -6,6 +6,9 @@ namespace DocTools.Formats.Reading;
 /// <param name="Sha256">SHA-256 in lower-case hexadecimal.</param>
 public sealed record IncomingFile(string Path, ReadOnlyMemory<byte> Bytes, string Sha256)
 {
+    /// <summary>What a conversion made of the file ahead of its reading; null where none was tried.</summary>
+    public Legacy.Conversion? Converted { get; init; }
+
     /// <summary>The name without its folders.</summary>
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 

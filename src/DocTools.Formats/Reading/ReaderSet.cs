@@ -15,12 +15,14 @@ public static class ReaderSet
         new CsvReader(),
         new TxtReader(),
         new Pdf.PdfReader(),
+        new Legacy.LegacyReader(),
+        new Odf.OdfReader(),
     ];
 
     /// <summary>
     /// Which engines of this machine the readers use. What was read with others, or without any, is to be read again.
     /// </summary>
-    public static string Engines { get; } = Pdf.PdfReader.EngineIdentity;
+    public static string Engines { get; } = Pdf.PdfReader.EngineIdentity + "\n" + DocTools.Formats.Engines.LibreOffice.Identity;
 
     /// <summary>
     /// Reads a file by the format that its content shows. Never throws for a bad file: hostile, broken and slow ones end in a problem,

@@ -128,6 +128,11 @@ public static class Reasons
         "檔案內容自某處起損毀，僅讀取到損毀處之前",
         "the content is corrupt from some place on; only what stands before it was read");
 
+    /// <summary>A date that moves with the clock, which a conversion has replaced by its own.</summary>
+    public static ReadingProblem MovingDate { get; } = Partial(
+        "文件含自動更新的日期或時間欄位，原來的日期無法取得，沒有讀取，請以人工檢視",
+        "the document contains dates or times that update by themselves; the one that was filed cannot be told and was not read; look at it by hand");
+
     /// <summary>A format that this version has no reader for.</summary>
     /// <param name="format">The format as told by <see cref="FormatSniffer"/>.</param>
     public static ReadingProblem NoReader(string format) => format switch

@@ -68,6 +68,38 @@ public sealed class Submission
         return Convert.ToHexStringLower(whole.GetHashAndReset());
     }
 
+    /// <summary>
+    /// Whether a file of the submission is one of Office before Open XML, or may hold one. Only names and first bytes are looked at.
+    /// </summary>
+    public bool MayHoldLegacy() => ListFiles().Any(MayHoldLegacy);
+
+    private static bool MayHoldLegacy(DiskFile file)
+    {
+        var extension = Path.GetExtension(file.Path).TrimStart('.').ToLowerInvariant();
+        if (file.Problem is not null || ContainerSet.IsContainerName(file.Path))
+        {
+            return file.Problem is null;
+        }
+
+        try
+        {
+            // Pipes and devices have no length.
+            if (new FileInfo(file.FullPath).Length == 0)
+            {
+                return false;
+            }
+
+            Span<byte> start = stackalloc byte[8];
+            using var stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            return Legacy.LegacyFile.MayBeOne(extension, start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Loading meets the same, and words it.
+            return false;
+        }
+    }
+
     private IEnumerable<DiskFile> ListFiles()
     {
         var walk = new FolderWalk(_inbox);

@@ -53,6 +53,12 @@ internal static class XlsxControls
             }
         }
 
+        Place(sheet, at, ticked, label);
+    }
+
+    /// <summary>Puts a box into the sheet: with its label as a paragraph, without one into the cell that it stands in.</summary>
+    internal static void Place(XlsxSheet sheet, CellAddress at, bool ticked, string label)
+    {
         var mark = (ticked ? SymbolMarks.Ticked : SymbolMarks.Unticked).ToString();
         if (label.Length > 0)
         {

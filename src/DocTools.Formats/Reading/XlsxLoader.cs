@@ -41,6 +41,9 @@ internal static partial class XlsxLoader
         }
     }
 
+    /// <summary>The words of a page header or footer without its codes.</summary>
+    public static string WithoutCodes(string text) => PlainTextReader.Clean(HeaderCode().Replace(text, " "));
+
     private static string? Target(List<Relationship> relationships, string type) =>
         relationships.Find(r => string.Equals(r.Type, type, StringComparison.Ordinal))?.Target;
 
@@ -70,7 +73,7 @@ internal static partial class XlsxLoader
         for (var i = 0; i < sheet.HeadersAndFooters.Count; i++)
         {
             var (text, isHeader) = sheet.HeadersAndFooters[i];
-            sheet.HeadersAndFooters[i] = (PlainTextReader.Clean(HeaderCode().Replace(text, " ")), isHeader);
+            sheet.HeadersAndFooters[i] = (WithoutCodes(text), isHeader);
         }
 
         foreach (var relationship in workbook.Package.RelationshipsOf(part).Where(r => !r.IsExternal))

@@ -15,6 +15,9 @@ public sealed class XlsxReader : IDocumentReader
 
     private static readonly SearchValues<char> BoxCharacters = SearchValues.Create("□☐■☑☒▢◻");
 
+    /// <summary>Whether a conversion made the files, which computes what moves with the clock anew.</summary>
+    internal bool OfConversion { get; init; }
+
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Formats { get; } = ["xlsx", "xlsm", "xltx", "xltm"];
 
@@ -31,7 +34,7 @@ public sealed class XlsxReader : IDocumentReader
         }
     }
 
-    private static ReadOutcome ReadPackage(IncomingFile file, ReadingLimits limits, CancellationToken cancellation)
+    private ReadOutcome ReadPackage(IncomingFile file, ReadingLimits limits, CancellationToken cancellation)
     {
         var package = OoxmlPackage.Open(file.Bytes, limits, cancellation);
         var main = package.FindMainPart() ?? "xl/workbook.xml";
@@ -53,12 +56,17 @@ public sealed class XlsxReader : IDocumentReader
             problems.Add(Reasons.CutOff);
         }
 
+        if (OfConversion && DropMoments(workbook))
+        {
+            problems.Add(Reasons.MovingDate);
+        }
+
         if (XlsxShow.All(workbook) is { } uncomputed)
         {
             problems.Add(uncomputed);
         }
 
-        var blocks = Blocks(workbook);
+        var blocks = Blocks(workbook.Sheets);
         return ReadOutcome.Of(new Document
         {
             Path = file.Path,
@@ -66,15 +74,30 @@ public sealed class XlsxReader : IDocumentReader
             Blocks = blocks,
             PageCount = workbook.Sheets.Count,
             Problems = problems.ToImmutable(),
-            HasBoxes = blocks.Any(HasBox),
+            HasBoxes = HasBoxes(blocks),
         });
     }
 
-    private static ImmutableArray<Block> Blocks(XlsxWorkbook workbook)
+    private static bool DropMoments(XlsxWorkbook workbook)
+    {
+        var any = false;
+        foreach (var sheet in workbook.Sheets)
+        {
+            foreach (var cell in sheet.Cells.Values.Where(c => c.Formula is { } f && (f.Contains("TODAY(", StringComparison.OrdinalIgnoreCase) || f.Contains("NOW(", StringComparison.OrdinalIgnoreCase))).ToList())
+            {
+                any |= sheet.Cells.Remove(cell.At);
+            }
+        }
+
+        return any;
+    }
+
+    /// <summary>The blocks of sheets: each its table, then its text boxes, headers and comments.</summary>
+    internal static ImmutableArray<Block> Blocks(IEnumerable<XlsxSheet> sheets)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var number = 0;
-        foreach (var sheet in workbook.Sheets)
+        foreach (var sheet in sheets)
         {
             if (XlsxTable.Build(sheet, number + 1) is { } table)
             {
@@ -94,7 +117,10 @@ public sealed class XlsxReader : IDocumentReader
         return blocks.ToImmutable();
     }
 
-    private static bool HasBox(Block block) => block switch
+    /// <summary>Whether any box to tick stands in the blocks.</summary>
+    internal static bool HasBoxes(ImmutableArray<Block> blocks) => blocks.Any(HasBox);
+
+    internal static bool HasBox(Block block) => block switch
     {
         Paragraph paragraph => paragraph.Text.AsSpan().ContainsAny(BoxCharacters),
         Table table => table.Cells.Any(c => c.Text.AsSpan().ContainsAny(BoxCharacters)),

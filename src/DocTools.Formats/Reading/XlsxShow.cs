@@ -10,7 +10,7 @@ internal static class XlsxShow
     /// <returns>The problem that names the cells whose formula has no result and could not be computed; null where there is none.</returns>
     public static ReadingProblem? All(XlsxWorkbook workbook)
     {
-        var evaluator = new FormulaEvaluator(workbook);
+        var evaluator = new FormulaEvaluator(workbook.Sheets, workbook.MustCompute, workbook.Cancellation);
         var unknown = new List<string>();
         foreach (var sheet in workbook.Sheets)
         {
@@ -28,11 +28,12 @@ internal static class XlsxShow
             }
         }
 
-        if (unknown.Count == 0)
-        {
-            return null;
-        }
+        return unknown.Count == 0 ? null : Uncomputed(unknown);
+    }
 
+    /// <summary>The problem that names cells whose formula has no result and could not be computed.</summary>
+    public static ReadingProblem Uncomputed(IReadOnlyCollection<string> unknown)
+    {
         var places = string.Join("、", unknown.Take(5));
         return Reasons.Partial(
             $"{unknown.Count} 個儲存格的公式沒有存下計算結果，程式也無法代為計算（{places}），請以 Excel 開啟、重新計算並存檔後送件",

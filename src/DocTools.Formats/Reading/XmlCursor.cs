@@ -108,6 +108,36 @@ internal sealed class XmlCursor(XmlReader reader, int maxDepth, CancellationToke
         return false;
     }
 
+    /// <summary>Whether the current node is text.</summary>
+    public bool IsText => reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA or XmlNodeType.Whitespace;
+
+    /// <summary>The current node's text.</summary>
+    public string Text => Value();
+
+    /// <summary>As <see cref="NextChild"/>, for mixed content: the next child element or text.</summary>
+    public bool NextContent(int scope)
+    {
+        if (scope < 0)
+        {
+            return false;
+        }
+
+        while (Next())
+        {
+            if (reader.NodeType == XmlNodeType.Element || IsText)
+            {
+                return true;
+            }
+
+            if (reader.NodeType == XmlNodeType.EndElement && reader.Depth == scope)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Consumes the current element with all that is in it.</summary>
     public void Skip()
     {
@@ -133,7 +163,7 @@ internal sealed class XmlCursor(XmlReader reader, int maxDepth, CancellationToke
         var depth = reader.Depth;
         while (Next() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
         {
-            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA or XmlNodeType.Whitespace)
+            if (IsText)
             {
                 target.Append(Value());
             }

@@ -28,6 +28,11 @@ internal static class PdfProblems
         "這份 PDF 有可填寫的欄位，讀取欄位需要 mutool（Debian／Ubuntu：apt-get install mupdf-tools），本機只有 poppler，請安裝後重新執行或以人工檢視",
         "this PDF has fields to fill in, which only mutool can read (Debian, Ubuntu: apt-get install mupdf-tools), and this machine has poppler alone; install it and run again, or look at the file by hand");
 
+    /// <summary>A file within a PDF that cannot be taken out.</summary>
+    public static ReadingProblem BrokenAttachment { get; } = Reasons.Unreadable(
+        "PDF 內有附件無法取出（可能已損毀或過大），請將附件另外送件",
+        "a file attached to the PDF could not be taken out (it may be corrupt or too large); send it by itself");
+
     /// <summary>A form whose pages are made by a program of Adobe alone.</summary>
     public static ReadingProblem Xfa { get; } = Reasons.Unreadable(
         "這是 XFA 動態表單，內容只有 Adobe 程式能顯示，請另存為一般 PDF（列印成 PDF）後重新送件",
