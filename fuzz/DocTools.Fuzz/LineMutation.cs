@@ -5,6 +5,8 @@ namespace DocTools.Fuzz;
 /// <summary>Spoils what is made of lines (mail, csv, text): lines deleted, doubled, swapped, joined, and the words by which mails are parted.</summary>
 internal sealed class LineMutation : IMutation
 {
+    private const int MostAdded = 1 << 20;
+
     private static readonly string[] Odd =
     [
         "Content-Type: multipart/mixed; boundary=\"\"", "Content-Type: multipart/mixed; boundary=a", "--a", "--a--", "--", "----", "Content-Type: message/rfc822", "Content-Transfer-Encoding: base64",
@@ -38,7 +40,7 @@ internal sealed class LineMutation : IMutation
                 lines.RemoveAt(at);
                 break;
             case 1:
-                lines.InsertRange(at, Enumerable.Repeat(lines[at], pick.Length(5000)));
+                lines.InsertRange(at, Enumerable.Repeat(lines[at], Math.Min(pick.Length(5000), 1 + (MostAdded / (1 + lines[at].Length)))));
                 break;
             case 2:
                 var to = Place(lines, pick);

@@ -6,6 +6,8 @@ namespace DocTools.Fuzz;
 /// <param name="only">The one format to spoil; null for all.</param>
 internal sealed class Mutator(SeedSet seeds, int seed, string? only)
 {
+    private const int MostBytes = 16 << 20;
+
     private static readonly IMutation[] Inner = [new XmlMutation(), new XmlMutation(), new LineMutation(), new ByteMutation()];
     private static readonly IMutation[] All = [new ZipMutation(Inner), new ZipMutation(Inner), new CompoundMutation(), new LineMutation(), new PdfMutation(), new ByteMutation()];
 
@@ -25,6 +27,7 @@ internal sealed class Mutator(SeedSet seeds, int seed, string? only)
             var way = ways.Count > 1 && !pick.OneIn(4) ? pick.Of(ways.Where(w => w is not ByteMutation).ToList()) : ways[^1];
             var other = pick.Of(seeds.ByFormat[pick.OneIn(8) ? pick.Of(seeds.Formats) : chosen.Format]).Bytes;
             bytes = way.Apply(bytes, other, pick);
+            bytes = bytes.Length > MostBytes ? bytes[..MostBytes] : bytes;
         }
 
         return chosen with { Bytes = bytes, Name = pick.OneIn(16) ? Path.ChangeExtension(chosen.Name, pick.Of(seeds.Formats)) : chosen.Name };

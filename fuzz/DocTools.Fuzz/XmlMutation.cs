@@ -7,6 +7,7 @@ namespace DocTools.Fuzz;
 internal sealed partial class XmlMutation : IMutation
 {
     private const int MostBytes = 4 << 20;
+    private const int MostAdded = 2 << 20;
 
     private static readonly string[] Texts = ["", " ", "\u3000", "■", "□", "&#0;", "&amp;", "]]>", "\uFFFD", "\u202E", "９９９,９９９", "二十三萬元", "113/13/45", "=1/0", "\uD842", "<![CDATA[x]]>", "<!-- -->", "<?x y?>", "&undefined;", "\u00A0"];
 
@@ -36,7 +37,7 @@ internal sealed partial class XmlMutation : IMutation
                 tokens.RemoveRange(at, end - at);
                 break;
             case 1:
-                tokens.InsertRange(at, Enumerable.Repeat(element, Math.Min(pick.Length(2000), 1 + (100_000 / element.Count))).SelectMany(e => e));
+                tokens.InsertRange(at, Enumerable.Repeat(element, Math.Min(pick.Length(2000), 1 + (MostAdded / element.Sum(e => e.Length)))).SelectMany(e => e));
                 break;
             case 2:
                 tokens.RemoveRange(at, end - at);
@@ -46,7 +47,7 @@ internal sealed partial class XmlMutation : IMutation
                 tokens.InsertRange(StartOf(tokens, pick), element);
                 break;
             case 4 when element.Count > 1:
-                var times = pick.Length(400);
+                var times = Math.Min(pick.Length(400), 1 + (MostAdded / element[0].Length));
                 tokens.InsertRange(end, Enumerable.Repeat(element[^1], times));
                 tokens.InsertRange(at, Enumerable.Repeat(element[0], times));
                 break;

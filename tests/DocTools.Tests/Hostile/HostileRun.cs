@@ -33,7 +33,7 @@ public sealed record HostileRun(string Ends, string Text)
         var documents = reader.ReadFile(path, form: null, CancellationToken.None).ToList();
         var elapsed = watch.Elapsed;
         var text = string.Join('\n', documents.Select(d => $"{d.Record.Path}: {d.Record.Status} {d.Record.Note}"));
-        Assert.True(documents.Count > 0, "nothing at all came out");
+        Assert.True(documents.Count > 0 || Path.GetExtension(path) is ".eml" or ".msg", "nothing at all came out");
         Assert.True(elapsed < s_limit, $"took {elapsed.TotalSeconds:F1} s\n{text}");
         foreach (var document in documents)
         {
