@@ -75,7 +75,7 @@ internal sealed class Fuzzer(Options options, Mutator mutator, Target target)
 
     private void Tell(int input, string folder, Seed made, string failure)
     {
-        var again = string.Create(CultureInfo.InvariantCulture, $"fuzz/run --seed {options.Seed}{(options.Format is null ? "" : " --format " + options.Format)} --only {input}");
+        var again = string.Create(CultureInfo.InvariantCulture, $"fuzz/run --seed {options.Seed}{(options.Format is null ? "" : " --format " + options.Format)}{(options.Fixtures is null ? "" : " --fixtures " + options.Fixtures)} --only {input}");
         var text = $"FAILED {made.Format} {made.Name}: {failure}\n  kept in {folder}\n  again by {again}\n";
         Console.Write(text);
         File.WriteAllText(Path.Combine(folder, "failure.txt"), text);

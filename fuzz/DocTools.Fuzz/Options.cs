@@ -6,7 +6,7 @@ namespace DocTools.Fuzz;
 internal sealed record Options
 {
     /// <summary>What is printed where an argument is not understood.</summary>
-    public const string Usage = "fuzz/run [--seconds N | --runs N] [--seed S] [--format X] [--only INPUT] [--failures DIR]";
+    public const string Usage = "fuzz/run [--seconds N | --runs N] [--seed S] [--format X] [--only INPUT] [--failures DIR] [--fixtures DIR]";
 
     /// <summary>Seconds after which no new input is begun.</summary>
     public double Seconds { get; init; } = 60;
@@ -22,6 +22,9 @@ internal sealed record Options
 
     /// <summary>The one input to run, as a reproduction line names it.</summary>
     public int? Only { get; init; }
+
+    /// <summary>Where sound files are taken from; null for the fixtures of the repository.</summary>
+    public string? Fixtures { get; init; }
 
     /// <summary>Where inputs that fail are kept.</summary>
     public string Failures { get; init; } = Path.Combine(Path.GetTempPath(), "doctools-fuzz");
@@ -50,6 +53,9 @@ internal sealed record Options
                     break;
                 case "--format":
                     options = options with { Format = value };
+                    break;
+                case "--fixtures":
+                    options = options with { Fixtures = value };
                     break;
                 case "--failures":
                     options = options with { Failures = value };

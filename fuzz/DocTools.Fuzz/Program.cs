@@ -16,7 +16,7 @@ internal static class Program
         }
 
         var templates = TemplateFolder.Find();
-        var seeds = SeedSet.Load(Path.Combine(templates.Path, "..", "fixtures"));
+        var seeds = SeedSet.Load(options.Fixtures ?? Path.Combine(templates.Path, "..", "fixtures"));
         if (options.Format is { } format && !seeds.ByFormat.ContainsKey(format))
         {
             Console.Error.WriteLine($"no fixture is of the format '{format}'; there are: {string.Join(' ', seeds.Formats)}");

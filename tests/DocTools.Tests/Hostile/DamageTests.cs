@@ -39,7 +39,7 @@ public sealed class DamageTests
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void One_byte_changed(string format) => Change(format, FixtureSeeds.IsSlow(format) ? 2 : format is "pdf" ? FewPlaces / 2 : FewPlaces, seed: 1);
+    public void One_byte_changed(string format) => Change(format, FixtureSeeds.IsSlow(format) ? 2 : format is "pdf" or "eml" or "msg" or "zip" ? FewPlaces : Places, seed: 1);
 
     [Theory]
     [Trait("Category", "Long")]
@@ -58,7 +58,7 @@ public sealed class DamageTests
             Read(renamed, whole.Bytes.ToArray(), $"named {renamed.Path}");
 
             // Where the content tells the format, the name changes nothing.
-            if (FormatSniffer.Sniff(renamed) == format && FormatSniffer.Sniff(whole with { Path = "a" }) == format && !ContainerSet.IsContainerName(renamed.Name) && !FixtureSeeds.IsSlow(format))
+            if (FormatSniffer.Sniff(renamed) == format && FormatSniffer.Sniff(whole with { Path = "a" }) == format && format is not "zip" && !ContainerSet.IsContainerName(renamed.Name) && !FixtureSeeds.IsSlow(format))
             {
                 Assert.Equal(own, Ends(renamed));
             }

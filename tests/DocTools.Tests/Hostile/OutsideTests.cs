@@ -77,7 +77,8 @@ public sealed class OutsideTests : IDisposable
 
         _folder.Write("watched/secret.txt", "secret");
         File.CreateSymbolicLink(_folder["watched/inbox/link.txt"], _folder["watched/secret.txt"]);
-        Directory.CreateSymbolicLink(_folder["watched/inbox/S/out"], _folder["watched"]);
+        _folder.Write("elsewhere/a.txt", "secret");
+        Directory.CreateSymbolicLink(_folder["watched/inbox/S/out"], _folder["elsewhere"]);
         foreach (var hostile in HostileCases.All.Where(c => c.File is "a.zip" or "a.eml" && (c.Name.Contains("leads", StringComparison.Ordinal) || c.Name.Contains("name", StringComparison.Ordinal) || c.Name.Contains("link", StringComparison.Ordinal) || c.Name.Contains("drive", StringComparison.Ordinal))))
         {
             var name = string.Concat(hostile.Name.Select(c => char.IsLetterOrDigit(c) ? c : '-'));

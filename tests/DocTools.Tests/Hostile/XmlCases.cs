@@ -16,7 +16,7 @@ internal static class XmlCases
     public static IEnumerable<HostileCase> All =>
     [
         .. s_formats.Where(PackageCases.HasReader).SelectMany(OfFormat),
-        new("docx: entities in its styles", "a.docx", "refused", () => With(new DocxFile().With("styles", "styles", "").Bytes(P("a")), "word/styles0.xml", x => Laughs + x)),
+        new("docx: entities in its styles", "a.docx", "refused", () => With(new DocxFile().With("styles", "styles", "").Bytes("<w:p><w:pPr><w:pStyle w:val=\"a\"/></w:pPr>" + R("a") + "</w:p>"), "word/styles0.xml", x => Laughs + x)),
         new("docx: entities in its relationships", "a.docx", "refused", () => With(DocxFile.Of(P("a")), "word/_rels/document.xml.rels", x => Laughs + x)),
         new("docx: entities in the list of contents", "a.docx", "unrecognised|refused", () => With(DocxFile.Of(P("a")), "[Content_Types].xml", x => Laughs + x)),
         new("xlsx: entities in the workbook", "a.xlsx", "refused", () => With(Packages.Of("xlsx", "a"), "xl/workbook.xml", x => Laughs + x)),
