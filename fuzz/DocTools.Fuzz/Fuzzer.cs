@@ -81,5 +81,5 @@ internal sealed class Fuzzer(Options options, Mutator mutator, Target target)
         File.WriteAllText(Path.Combine(folder, "failure.txt"), text);
     }
 
-    private static bool IsSlow(string format) => format is "pdf" or "doc" or "ppt" or "png" or "jpg" or "tif";
+    private static bool IsSlow(string format) => format is "pdf" or "doc" or "ppt" or "xls" or "png" or "jpg" or "tif";
 }

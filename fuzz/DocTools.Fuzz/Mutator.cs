@@ -36,7 +36,7 @@ internal sealed class Mutator(SeedSet seeds, int seed, string? only)
     // By what a file takes: engines for PDF some tens of milliseconds, those for old Office formats and pictures seconds.
     private static int Weight(string format) => format switch
     {
-        "doc" or "ppt" or "png" or "jpg" or "tif" => 1,
+        "doc" or "ppt" or "xls" or "png" or "jpg" or "tif" => 1,
         // Each holds a dozen documents.
         "pdf" or "eml" or "msg" or "zip" => 15,
         _ => 60,

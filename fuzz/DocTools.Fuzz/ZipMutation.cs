@@ -78,7 +78,7 @@ internal sealed class ZipMutation(IReadOnlyList<IMutation> within) : IMutation
         {
             foreach (var entry in entries)
             {
-                using var target = zip.CreateEntry(entry.Name, CompressionLevel.Fastest).Open();
+                using var target = zip.CreateEntry(entry.Name.Length == 0 ? " " : entry.Name, CompressionLevel.Fastest).Open();
                 target.Write(entry.Bytes);
             }
         }
