@@ -27,7 +27,7 @@ internal sealed partial class PdfMutation : IMutation
             return Changed(text, pick);
         }
 
-        var chosen = streams[pick.Below(streams.Count)].Groups[1];
+        var chosen = streams[pick.Below(streams.Count)].Groups["content"];
         if (Inflate(Encoding.Latin1.GetBytes(chosen.Value)) is not { } content)
         {
             return Changed(text, pick);
@@ -82,7 +82,7 @@ internal sealed partial class PdfMutation : IMutation
         return text;
     }
 
-    [GeneratedRegex("stream\\r?\\n(.*?)endstream", RegexOptions.Singleline, 60_000)]
+    [GeneratedRegex("stream\\r?\\n(?<content>.*?)endstream", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Packed();
 
     [GeneratedRegex("-?\\d+(?:\\.\\d+)?", RegexOptions.None, 60_000)]

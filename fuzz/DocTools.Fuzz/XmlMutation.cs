@@ -75,9 +75,9 @@ internal sealed partial class XmlMutation : IMutation
         var value = pick.Below(5) switch
         {
             0 => "",
-            1 => $"{chosen.Groups[1].Value}=\"{new string('9', pick.Length(70_000))}\"",
-            2 => $"{chosen.Groups[1].Value}=\"{pick.Of(Texts).Replace("<", "", StringComparison.Ordinal)}\"",
-            _ => $"{chosen.Groups[1].Value}=\"{pick.Number()}\"",
+            1 => $"{chosen.Groups["name"].Value}=\"{new string('9', pick.Length(70_000))}\"",
+            2 => $"{chosen.Groups["name"].Value}=\"{pick.Of(Texts).Replace("<", "", StringComparison.Ordinal)}\"",
+            _ => $"{chosen.Groups["name"].Value}=\"{pick.Number()}\"",
         };
         return string.Concat(tag.AsSpan(0, chosen.Index), value, tag.AsSpan(chosen.Index + chosen.Length));
     }
@@ -117,6 +117,6 @@ internal sealed partial class XmlMutation : IMutation
     [GeneratedRegex("<[^>]*>|[^<]+|<", RegexOptions.None, 60_000)]
     private static partial Regex Token();
 
-    [GeneratedRegex("([\\w:.-]+)\\s*=\\s*(?:\"[^\"]*\"|'[^']*')", RegexOptions.None, 60_000)]
+    [GeneratedRegex("(?<name>[\\w:.-]+)\\s*=\\s*(?:\"[^\"]*\"|'[^']*')", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Attribute();
 }
