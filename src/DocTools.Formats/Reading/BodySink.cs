@@ -27,7 +27,7 @@ internal sealed class BodySink(DocxCounts counts) : BlockSink
 
     protected override void Add(string text, DocxParagraphLook look)
     {
-        counts.AddCharacters(text.Length);
+        counts.AddParagraph(text.Length);
         Blocks.Add(new Paragraph(text) { HeadingLevel = look.HeadingLevel, ListMark = look.ListMark });
     }
 }

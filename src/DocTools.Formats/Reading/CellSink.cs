@@ -53,7 +53,7 @@ internal sealed class CellSink(DocxTableBuilder parent, DocxCounts counts) : Blo
 
     protected override void Add(string text, DocxParagraphLook look)
     {
-        counts.AddCharacters(text.Length);
+        counts.AddParagraph(text.Length);
         Mark ??= look.ListMark is { } mark && mark.Any(char.IsLetterOrDigit) ? mark : null;
         AddLine(text);
     }

@@ -7,6 +7,7 @@ internal sealed class DocxCounts(ReadingLimits limits)
     private int _tables;
     private int _rows;
     private int _cells;
+    private int _paragraphs;
     private long _characters;
 
     public ReadingLimits Limits { get; } = limits;
@@ -28,6 +29,17 @@ internal sealed class DocxCounts(ReadingLimits limits)
         {
             throw new ReadingException(Reasons.TooMany("表格儲存格數", "table cells", Limits.Cells));
         }
+    }
+
+    /// <summary>A paragraph with so many characters.</summary>
+    public void AddParagraph(int characters)
+    {
+        if (++_paragraphs > Limits.Paragraphs)
+        {
+            throw new ReadingException(Reasons.TooMany("文件段落數", "paragraphs", Limits.Paragraphs));
+        }
+
+        AddCharacters(characters);
     }
 
     public void AddCharacters(int count)

@@ -29,7 +29,7 @@ internal sealed class FlatSink(List<Block> blocks, ParagraphPlace place, DocxCou
 
     protected override void Add(string text, DocxParagraphLook look)
     {
-        counts.AddCharacters(text.Length);
+        counts.AddParagraph(text.Length);
         if (!string.IsNullOrWhiteSpace(text))
         {
             blocks.Add(new Paragraph(text) { Place = place, ListMark = look.ListMark });

@@ -39,6 +39,9 @@ public sealed record ReadingLimits
     /// <summary>Cells of one document over all its tables or sheets.</summary>
     public int Cells { get; init; } = 1_000_000;
 
+    /// <summary>Paragraphs of one document, those in cells included: an empty one takes a few letters in a file, and hundreds of bytes in memory.</summary>
+    public int Paragraphs { get; init; } = 300_000;
+
     /// <summary>Characters of one document.</summary>
     public int Characters { get; init; } = 20_000_000;
 

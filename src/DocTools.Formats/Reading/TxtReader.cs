@@ -48,6 +48,7 @@ public sealed class TxtReader : IDocumentReader
             Flush(rows, blocks, counts);
             if (!string.IsNullOrWhiteSpace(words))
             {
+                counts.AddParagraph(words.Length);
                 blocks.Add(new Paragraph(words.Trim()));
             }
         }

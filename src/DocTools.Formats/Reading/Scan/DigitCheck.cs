@@ -6,9 +6,7 @@ namespace DocTools.Formats.Reading.Scan;
 /// Reads the numbers within Chinese text once more, each by itself and by the model of Latin: an amount with its unit, a date, a count. What both
 /// models read alike is sure; where they differ the piece is doubtful.
 /// </summary>
-/// <param name="pictures">The pieces' pictures.</param>
-/// <param name="read">Recognises pictures of numbers.</param>
-internal sealed class DigitCheck(IReadOnlyList<Plane> pictures, Func<IReadOnlyList<Plane>, IReadOnlyList<OcrText>> read)
+internal sealed class DigitCheck
 {
     // Longer texts are prose, which nobody computes with.
     private const int LongestValue = 20;
@@ -17,17 +15,38 @@ internal sealed class DigitCheck(IReadOnlyList<Plane> pictures, Func<IReadOnlyLi
     private const double Denied = 0.5;
     private const int Margin = 2;
 
-    /// <summary>The lines with what the check says of them.</summary>
-    public IReadOnlyList<ReadLine> Check(IReadOnlyList<ReadLine> lines)
+    private readonly (int Line, (int From, int To) Run)[] _runs;
+    private readonly IReadOnlyList<OcrText> _texts;
+
+    /// <summary>Finds the numbers.</summary>
+    /// <param name="pictures">The pieces' pictures.</param>
+    /// <param name="texts">What was read in them first.</param>
+    public DigitCheck(IReadOnlyList<Plane> pictures, IReadOnlyList<OcrText> texts)
     {
-        var runs = lines.SelectMany((l, i) => Runs(l.Text).Select(r => (Line: i, Run: r))).ToArray();
-        var texts = read([.. runs.Select(r => Cut(pictures[r.Line], lines[r.Line].Text.Characters, r.Run))]);
+        _texts = texts;
+        _runs = [.. texts.SelectMany((t, i) => Runs(t).Select(r => (Line: i, Run: r)))];
+        Pictures = [.. _runs.Select(r => Cut(pictures[r.Line], texts[r.Line].Characters, r.Run))];
+    }
+
+    /// <summary>A picture of each number.</summary>
+    public IReadOnlyList<Plane> Pictures { get; }
+
+    /// <summary>The lines with what the check says of them.</summary>
+    /// <param name="lines">The lines as they were decided.</param>
+    /// <param name="again">What the model of Latin read in each of the pictures.</param>
+    public IReadOnlyList<ReadLine> Check(IReadOnlyList<ReadLine> lines, IReadOnlyList<OcrText> again)
+    {
         var least = new Dictionary<int, double>();
-        for (var i = 0; i < runs.Length; i++)
+        for (var i = 0; i < _runs.Length; i++)
         {
-            var (from, to) = runs[i].Run;
-            var written = string.Concat(lines[runs[i].Line].Text.Characters.Skip(from).Take(to - from).Select(c => c.Text));
-            least[runs[i].Line] = Math.Min(least.GetValueOrDefault(runs[i].Line, 1), Likelihood(Votes.Key(written), Votes.Key(texts[i].Text)));
+            var ((from, to), line) = (_runs[i].Run, _runs[i].Line);
+            var written = string.Concat(_texts[line].Characters.Skip(from).Take(to - from).Select(c => c.Text));
+
+            // Where another reading of the piece was taken, the numbers of the first one say nothing.
+            if (string.Equals(lines[line].Text.Text, _texts[line].Text, StringComparison.Ordinal))
+            {
+                least[line] = Math.Min(least.GetValueOrDefault(line, 1), Likelihood(Votes.Key(written), Votes.Key(again[i].Text)));
+            }
         }
 
         return [.. lines.Select((l, i) => least.TryGetValue(i, out var most) ? l with { Certainty = Math.Min(l.Certainty, most) } : l)];

@@ -14,6 +14,10 @@ internal sealed class LineReader(Plane dark, int processes, DateTime until, Canc
 
     // Another size than that of the page, so that the second reading is another one.
     private const int SecondHeight = 44;
+    private const int ThirdHeight = 36;
+
+    // Names, single numbers: too short for the engine to lean on what stands beside a character.
+    private const int LongestName = 4;
 
     // Characters of running text that are right, each.
     private const double Prose = 0.985;
@@ -22,7 +26,6 @@ internal sealed class LineReader(Plane dark, int processes, DateTime until, Canc
     private const int WorthSplitting = 20;
 
     private const int OneLine = 7;
-    private const int RawLine = 13;
     private const int OneCharacter = 10;
 
     /// <summary>Whether the engine failed or ran out of time on some of it.</summary>
@@ -55,29 +58,29 @@ internal sealed class LineReader(Plane dark, int processes, DateTime until, Canc
     {
         var pictures = segments.Select(s => dark.Cut(s.Box.Grown(2))).ToArray();
         var values = Enumerable.Range(0, pictures.Length).Where(i => first[i].Characters.Length <= LongestValue && !Votes.IsSurePrint(first[i])).ToArray();
-        var second = Some(values, pictures, TesseractEngine.Chinese, OneLine, SecondHeight);
-        var doubtful = values.Where(i => !Same(first[i], second[i])).ToArray();
-        var third = Some(doubtful, pictures, TesseractEngine.Chinese, RawLine);
-        var latin = TesseractEngine.HasLatin
-            ? Some([.. values.Where(i => Votes.MayBeLatin(first[i].Text) || Votes.MayBeLatin(second[i].Text) || doubtful.Contains(i))], pictures, TesseractEngine.Latin, OneLine)
-            : [];
-        var letters = latin.Where(l => Votes.HasLetters(l.Value.Text)).Select(l => l.Key).ToArray();
-        var latinAgain = Some(letters, pictures, TesseractEngine.Latin, OneLine, SecondHeight);
+        var brief = values.Where(i => first[i].Characters.Length <= LongestName).ToArray();
+        var again = Run([.. values.Select(i => PlaneScale.ToHeight(pictures[i], SecondHeight)), .. brief.Select(i => PlaneScale.ToHeight(pictures[i], ThirdHeight))], TesseractEngine.Chinese, OneLine);
+        var second = Rescaled(values, pictures, again, SecondHeight);
+        var third = Rescaled(brief, pictures, [.. again.Skip(values.Length)], ThirdHeight);
+
+        // All that may be of digits and letters goes to the model of Latin at one go: each start of the engine costs as much as ten pieces.
+        var digits = new DigitCheck(pictures, first);
+        int[] doubtful = TesseractEngine.HasLatin ? [.. values.Where(i => Votes.MayBeLatin(first[i].Text) || Votes.MayBeLatin(second[i].Text) || (first[i].Characters.Length <= LongestName && !Same(first[i], second[i])))] : [];
+        int[] letters = [.. doubtful.Where(i => Votes.MayHaveLetters(first[i].Text))];
+        var latinTexts = TesseractEngine.HasLatin ? Run([.. doubtful.Select(i => pictures[i]), .. letters.Select(i => PlaneScale.ToHeight(pictures[i], SecondHeight)), .. digits.Pictures], TesseractEngine.Latin, OneLine) : [];
+        var latin = doubtful.Select((i, k) => (i, Text: latinTexts[k])).ToDictionary(p => p.i, p => p.Text);
+        var latinAgain = letters.Select((i, k) => (i, Text: latinTexts[doubtful.Length + k])).ToDictionary(p => p.i, p => p.Text);
         var read = segments.Select((s, i) => second.TryGetValue(i, out var other)
             ? Votes.Judge(s, first[i], other, third.GetValueOrDefault(i), latin.GetValueOrDefault(i), latinAgain.GetValueOrDefault(i))
             : Votes.IsSurePrint(first[i]) ? Votes.Sure(s, first[i]) : new ReadLine(s, first[i], Math.Pow(Prose, first[i].Characters.Length))).ToArray();
-        return TesseractEngine.HasLatin ? new DigitCheck(pictures, p => Run(p, TesseractEngine.Latin, OneLine)).Check(read) : read;
+        return TesseractEngine.HasLatin ? digits.Check(read, [.. latinTexts.Skip(doubtful.Length + letters.Length)]) : read;
     }
 
     private static bool Same(OcrText a, OcrText b) => string.Equals(Votes.Key(a.Text), Votes.Key(b.Text), StringComparison.Ordinal);
 
-    private Dictionary<int, OcrText> Some(int[] which, Plane[] pictures, string model, int segmentation, int? height = null)
-    {
-        var texts = Run([.. which.Select(i => height is { } h ? PlaneScale.ToHeight(pictures[i], h) : pictures[i])], model, segmentation);
-        return which.Select((i, k) => (i, Text: height is { } h ? Rescaled(texts[k], pictures[i].Height / (double)h) : texts[k])).ToDictionary(p => p.i, p => p.Text);
-    }
-
     // Places are those of the page, whatever size the engine was given.
+    private static Dictionary<int, OcrText> Rescaled(int[] which, Plane[] pictures, IReadOnlyList<OcrText> texts, int height) => which.Select((i, k) => (i, Text: Rescaled(texts[k], pictures[i].Height / (double)height))).ToDictionary(p => p.i, p => p.Text);
+
     private static OcrText Rescaled(OcrText text, double factor) =>
         new([.. text.Characters.Select(c => c with { X0 = (int)(c.X0 * factor), X1 = (int)(c.X1 * factor) })]);
 

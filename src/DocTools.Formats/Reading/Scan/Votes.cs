@@ -44,6 +44,9 @@ internal static class Votes
     /// <summary>Whether a text is Latin and has letters.</summary>
     public static bool HasLetters(string text) => Key(text) is var key && IsAllLatin(key) && key.Count(char.IsAsciiLetter) >= 2;
 
+    /// <summary>Whether a text that was read as Chinese may be one of Latin letters: an address of mail.</summary>
+    public static bool MayHaveLetters(string text) => Key(text) is var key && key.Count(char.IsAsciiLetter) is var letters && letters >= 2 && letters * 3 >= key.Length;
+
     /// <summary>
     /// Whether a text of several Chinese characters was read so surely that it need not be read again: most of a form's own words are, and no such text
     /// of the scans whose text is known was wrong.
@@ -58,7 +61,7 @@ internal static class Votes
     /// <param name="segment">The piece.</param>
     /// <param name="first">Read as Chinese.</param>
     /// <param name="second">Read as Chinese at another size.</param>
-    /// <param name="third">Read as Chinese by another mode; only where the two differ.</param>
+    /// <param name="third">Read as Chinese at a third size; only where the text is short.</param>
     /// <param name="latin">Read as Latin; only where it may be.</param>
     /// <param name="latinAgain">Read as Latin at another size; only where there are letters.</param>
     public static ReadLine Judge(ScanSegment segment, OcrText first, OcrText second, OcrText? third, OcrText? latin, OcrText? latinAgain)
