@@ -58,36 +58,46 @@ internal sealed class LineReader(Plane dark, int processes, DateTime until, Canc
     {
         var pictures = segments.Select(s => dark.Cut(s.Box.Grown(2))).ToArray();
         var values = Enumerable.Range(0, pictures.Length).Where(i => first[i].Characters.Length <= LongestValue && !Votes.IsSurePrint(first[i])).ToArray();
-        var brief = values.Where(i => first[i].Characters.Length <= LongestName).ToArray();
-        var again = Run([.. values.Select(i => PlaneScale.ToHeight(pictures[i], SecondHeight)), .. brief.Select(i => PlaneScale.ToHeight(pictures[i], ThirdHeight))], TesseractEngine.Chinese, OneLine);
-        var second = Rescaled(values, pictures, again, SecondHeight);
-        var third = Rescaled(brief, pictures, [.. again.Skip(values.Length)], ThirdHeight);
+        var hasLatin = TesseractEngine.HasLatin;
 
-        // All that may be of digits and letters goes to the model of Latin at one go: each start of the engine costs as much as ten pieces.
+        // The model of Latin is the better second opinion of what is digits and signs alone; the Chinese one is asked again of the rest.
+        int[] numbers = hasLatin ? [.. values.Where(i => Votes.IsAllLatin(first[i].Text))] : [];
+        int[] words = [.. values.Except(numbers)];
+        var second = Again(words, pictures, SecondHeight);
+        var third = second.Where(p => !Same(first[p.Key], p.Value) && first[p.Key].Characters.Length <= LongestName).Select(p => p.Key).ToArray();
         var digits = new DigitCheck(pictures, first);
-        int[] doubtful = TesseractEngine.HasLatin ? [.. values.Where(i => Votes.MayBeLatin(first[i].Text) || Votes.MayBeLatin(second[i].Text) || (first[i].Characters.Length <= LongestName && !Same(first[i], second[i])))] : [];
-        int[] letters = [.. doubtful.Where(i => Votes.MayHaveLetters(first[i].Text))];
-        var latinTexts = TesseractEngine.HasLatin ? Run([.. doubtful.Select(i => pictures[i]), .. letters.Select(i => PlaneScale.ToHeight(pictures[i], SecondHeight)), .. digits.Pictures], TesseractEngine.Latin, OneLine) : [];
-        var latin = doubtful.Select((i, k) => (i, Text: latinTexts[k])).ToDictionary(p => p.i, p => p.Text);
-        var latinAgain = letters.Select((i, k) => (i, Text: latinTexts[doubtful.Length + k])).ToDictionary(p => p.i, p => p.Text);
-        var read = segments.Select((s, i) => second.TryGetValue(i, out var other)
-            ? Votes.Judge(s, first[i], other, third.GetValueOrDefault(i), latin.GetValueOrDefault(i), latinAgain.GetValueOrDefault(i))
+        int[] latinOnes = hasLatin ? [.. numbers, .. words.Where(i => Votes.MayBeLatin(first[i].Text) || Votes.MayBeLatin(second[i].Text) || third.Contains(i))] : [];
+        int[] letters = [.. latinOnes.Where(i => Votes.MayHaveLetters(first[i].Text))];
+        var texts = hasLatin ? Run([.. latinOnes.Select(i => pictures[i]), .. letters.Select(i => PlaneScale.ToHeight(pictures[i], SecondHeight)), .. digits.Pictures], TesseractEngine.Latin, OneLine) : [];
+        var latin = latinOnes.Select((i, k) => (i, Text: texts[k])).ToDictionary(p => p.i, p => p.Text);
+        var latinAgain = letters.Select((i, k) => (i, Text: texts[latinOnes.Length + k])).ToDictionary(p => p.i, p => p.Text);
+
+        // What is still open is read a third time.
+        int[] open = [.. third, .. numbers.Where(i => !Same(first[i], latin[i]) && !latinAgain.ContainsKey(i))];
+        var last = Again(open, pictures, ThirdHeight);
+        var read = segments.Select((s, i) =>
+            numbers.Contains(i) ? Votes.OfNumber(s, first[i], latin[i], latinAgain.GetValueOrDefault(i), last.GetValueOrDefault(i))
+            : second.TryGetValue(i, out var other) ? Votes.Judge(s, first[i], other, last.GetValueOrDefault(i), latin.GetValueOrDefault(i), latinAgain.GetValueOrDefault(i))
             : Votes.IsSurePrint(first[i]) ? Votes.Sure(s, first[i]) : new ReadLine(s, first[i], Math.Pow(Prose, first[i].Characters.Length))).ToArray();
-        return TesseractEngine.HasLatin ? digits.Check(read, [.. latinTexts.Skip(doubtful.Length + letters.Length)]) : read;
+        return hasLatin ? digits.Check(read, [.. texts.Skip(latinOnes.Length + letters.Length)]) : read;
+    }
+
+    private Dictionary<int, OcrText> Again(int[] which, Plane[] pictures, int height)
+    {
+        var texts = Run([.. which.Select(i => PlaneScale.ToHeight(pictures[i], height))], TesseractEngine.Chinese, OneLine);
+        return which.Select((i, k) => (i, Text: Rescaled(texts[k], pictures[i].Height / (double)height))).ToDictionary(p => p.i, p => p.Text);
     }
 
     private static bool Same(OcrText a, OcrText b) => string.Equals(Votes.Key(a.Text), Votes.Key(b.Text), StringComparison.Ordinal);
 
     // Places are those of the page, whatever size the engine was given.
-    private static Dictionary<int, OcrText> Rescaled(int[] which, Plane[] pictures, IReadOnlyList<OcrText> texts, int height) => which.Select((i, k) => (i, Text: Rescaled(texts[k], pictures[i].Height / (double)height))).ToDictionary(p => p.i, p => p.Text);
-
     private static OcrText Rescaled(OcrText text, double factor) =>
         new([.. text.Characters.Select(c => c with { X0 = (int)(c.X0 * factor), X1 = (int)(c.X1 * factor) })]);
 
-    private OcrText[] Run(IReadOnlyList<Plane> pictures, string model, int segmentation)
+    private OcrText[] Run(Plane[] pictures, string model, int segmentation)
     {
-        var parts = Math.Clamp(pictures.Count / WorthSplitting, 1, processes);
-        var size = (pictures.Count + parts - 1) / parts;
+        var parts = Math.Clamp(pictures.Length / WorthSplitting, 1, processes);
+        var size = (pictures.Length + parts - 1) / parts;
         var results = new ConcurrentDictionary<int, IReadOnlyList<OcrText>>();
         Parallel.For(0, parts, new ParallelOptions { CancellationToken = cancellation }, part =>
         {

@@ -62,6 +62,7 @@ internal sealed class ScanLayout
 
         Segments.RemoveAll(s => Math.Max(s.Box.Width, s.Box.Height) < Dirt * Em && !Segments.Exists(o => o != s && o.Line == s.Line));
         Segments.RemoveAll(s => Boxes.Exists(b => b.IsTicked && IsTail(s, b.Box)));
+        Clarity = ClarityOf(dark, Writing);
         Clear = Cleared(dark, ink, Writing);
     }
 
@@ -76,6 +77,9 @@ internal sealed class ScanLayout
 
     /// <summary>Ink without lines, boxes and specks: zeros and ones.</summary>
     public Plane Writing { get; }
+
+    /// <summary>How dark the writing is, from 0 to 255: the darkness that a quarter of its pixels reach.</summary>
+    public int Clarity { get; }
 
     /// <summary>The page's darkness where there is writing, to be recognised.</summary>
     public Plane Clear { get; }
@@ -174,6 +178,24 @@ internal sealed class ScanLayout
         }
 
         return clear;
+    }
+
+    private static int ClarityOf(Plane dark, Plane writing)
+    {
+        var counts = new int[256];
+        for (var i = 0; i < dark.Pixels.Length; i++)
+        {
+            counts[dark.Pixels[i]] += writing.Pixels[i];
+        }
+
+        var left = counts.Sum() / 4;
+        var level = 255;
+        while (level > 0 && (left -= counts[level]) > 0)
+        {
+            level--;
+        }
+
+        return level;
     }
 
     /// <summary>Takes specks and boxes out of the writing, and with a box the tick that hangs over it.</summary>

@@ -15,6 +15,10 @@ internal static class ScanPage
     private const int Sample = 10;
     private const double Clearly = 0.1;
 
+    // Darkness of the writing below which a page is faint, and how sure a reading of it is at most.
+    private const int FaintBelow = 125;
+    private const double FaintIs = 0.75;
+
     /// <summary>Reads the page.</summary>
     /// <param name="picture">The page as it is seen.</param>
     /// <param name="page">Its number and its size in points.</param>
@@ -55,13 +59,17 @@ internal static class ScanPage
         return new Candidate(layout, turn, degrees, dpi, [.. seals, .. PenFinder.Find(layout, dpi, seals)]);
     }
 
+    /// <summary>On a faint page points and thin strokes are gone, and two readings alike prove nothing.</summary>
+    private static IReadOnlyList<ReadLine> Weakened(IReadOnlyList<ReadLine> lines, int clarity) =>
+        clarity >= FaintBelow ? lines : [.. lines.Select(l => l with { Certainty = Math.Min(l.Certainty, FaintIs) })];
+
     private static double Legibility(IReadOnlyList<OcrText> texts) =>
         texts.Sum(t => t.Mean * t.Characters.Length) / Math.Max(1, texts.Sum(t => t.Characters.Length));
 
     private static (PdfPage Page, bool IsIncomplete) Recognised(Candidate best, PageMarks marks, PdfPage page, LineReader reader, IReadOnlyList<OcrText> first)
     {
         var pixel = PointsPerInch / best.Dpi;
-        var lines = reader.Read(best.Layout.Segments, first);
+        var lines = Weakened(reader.Read(best.Layout.Segments, first), best.Layout.Clarity);
         var glyphs = new ScanGlyphs(best.Layout, pixel);
         var placement = new PagePlacement(best.Turn, best.Degrees, page.Width, page.Height);
         var sideways = best.Turn % 2 != 0;

@@ -4,7 +4,8 @@ namespace DocTools.Formats.Reading.Scan;
 internal static class Skew
 {
     private const double Widest = 4;
-    private const int Step = 3;
+    private const int Columns = 6;
+    private const int Coarse = 3;
 
     /// <summary>The angle in degrees by which lines of text fall to the right; 0 where there is nothing to tell it by.</summary>
     public static double AngleOf(Plane ink)
@@ -15,9 +16,9 @@ internal static class Skew
             return 0;
         }
 
-        var rough = Best(points, ink, -Widest, Widest, 0.2);
-        var finer = Best(points, ink, rough - 0.2, rough + 0.2, 0.05);
-        return Best(points, ink, finer - 0.04, finer + 0.04, 0.02);
+        var rough = Best(points, ink, Coarse, -Widest, Widest, 0.2);
+        var finer = Best(points, ink, 1, rough - 0.2, rough + 0.2, 0.05);
+        return Best(points, ink, 1, finer - 0.04, finer + 0.04, 0.02);
     }
 
     /// <summary>The picture turned about its middle so that its lines lie level.</summary>
@@ -63,10 +64,10 @@ internal static class Skew
 
         // The rim of a page is often the scanner's lid.
         var (mx, my) = (ink.Width / 40, ink.Height / 40);
-        for (var y = my; y < ink.Height - my; y += Step)
+        for (var y = my; y < ink.Height - my; y++)
         {
             var row = ink.Row(y);
-            for (var x = mx; x < ink.Width - mx; x += Step)
+            for (var x = mx; x < ink.Width - mx; x += Columns)
             {
                 if (row[x] != 0)
                 {
@@ -78,10 +79,10 @@ internal static class Skew
         return points;
     }
 
-    private static double Best(List<(int X, int Y)> points, Plane ink, double from, double to, double step)
+    private static double Best(List<(int X, int Y)> points, Plane ink, int rows, double from, double to, double step)
     {
         var (best, most) = (0.0, double.MinValue);
-        var profile = new int[(ink.Height / Step) + (2 * ink.Width / Step) + 4];
+        var profile = new int[((ink.Height + (2 * ink.Width)) / rows) + 4];
         for (var angle = from; angle <= to + 1e-9; angle += step)
         {
             Array.Clear(profile);
@@ -89,7 +90,7 @@ internal static class Skew
             var shift = ink.Width;
             foreach (var (x, y) in points)
             {
-                profile[(int)((y - (x * slope) + shift) / Step)]++;
+                profile[(int)((y - (x * slope) + shift) / rows)]++;
             }
 
             // The steeper the profile of the rows, the more level the lines.

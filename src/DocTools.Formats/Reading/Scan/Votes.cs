@@ -12,7 +12,9 @@ internal static class Votes
     private const double TwoAgree = 0.93;
     private const double Majority = 0.82;
     private const double Name = 0.72;
-    private const double SureCharacter = 0.85;
+    private const double SureName = 0.97;
+    private const double SureNameIs = 0.86;
+    private const double SureCharacter = 0.96;
     private const int LongestPrint = 16;
     private const double Doubtful = 0.5;
 
@@ -48,11 +50,11 @@ internal static class Votes
     public static bool MayHaveLetters(string text) => Key(text) is var key && key.Count(char.IsAsciiLetter) is var letters && letters >= 2 && letters * 3 >= key.Length;
 
     /// <summary>
-    /// Whether a text of several Chinese characters was read so surely that it need not be read again: most of a form's own words are, and no such text
+    /// Whether a text with Chinese characters was read so surely that it need not be read again: most of a form's own words are, and no such text
     /// of the scans whose text is known was wrong.
     /// </summary>
     public static bool IsSurePrint(OcrText text) =>
-        text.Characters.Length is >= 4 and <= LongestPrint && text.Characters.All(c => !IsLatin(c.Text[0]) && c.Certainty >= SureCharacter);
+        text.Characters.Length is >= 1 and <= LongestPrint && text.Characters.Any(c => !IsLatin(c.Text[0])) && IsSure(text, SureCharacter);
 
     /// <summary>A text that was read once.</summary>
     public static ReadLine Sure(ScanSegment segment, OcrText text) => new(segment, text, Lowered(text, TwoAgree));
@@ -100,9 +102,36 @@ internal static class Votes
         return new ReadLine(segment, best, Math.Min(Doubtful, best.Mean));
     }
 
+    /// <summary>Decides on a text of digits, letters and signs.</summary>
+    /// <param name="segment">The piece.</param>
+    /// <param name="first">Read as Chinese.</param>
+    /// <param name="latin">Read as Latin.</param>
+    /// <param name="latinAgain">Read as Latin at another size; only where there are letters.</param>
+    /// <param name="last">Read as Chinese at another size; only where the two differ and there are no letters.</param>
+    public static ReadLine OfNumber(ScanSegment segment, OcrText first, OcrText latin, OcrText? latinAgain, OcrText? last)
+    {
+        var (a, l) = (Key(first.Text), Key(latin.Text));
+        if (string.Equals(a, l, StringComparison.Ordinal))
+        {
+            return new ReadLine(segment, latin, AllAgree);
+        }
+
+        if (latinAgain is not null)
+        {
+            return new ReadLine(segment, latin, string.Equals(Key(latinAgain.Text), l, StringComparison.Ordinal) && IsAllLatin(l) ? TwoAgree : Doubtful);
+        }
+
+        var c = last is null ? "" : Key(last.Text);
+        return string.Equals(c, l, StringComparison.Ordinal) ? new ReadLine(segment, latin, Majority)
+            : string.Equals(c, a, StringComparison.Ordinal) ? new ReadLine(segment, first, Majority - 0.1)
+            : new ReadLine(segment, latin.Mean > first.Mean && IsAllLatin(l) ? latin : first, Doubtful);
+    }
+
     // An engine that is in doubt about one character says so.
     private static double Lowered(OcrText text, double certainty) =>
-        text.Characters.IsEmpty ? 0 : Math.Min(IsName(text) ? Name : 1, certainty * Math.Min(1, 0.6 + (0.5 * text.Characters.Min(c => c.Certainty))));
+        text.Characters.IsEmpty ? 0 : Math.Min(IsName(text) ? (IsSure(text, SureName) ? SureNameIs : Name) : 1, certainty * Math.Min(1, 0.6 + (0.5 * text.Characters.Min(c => c.Certainty))));
+
+    private static bool IsSure(OcrText text, double least) => !text.Characters.IsEmpty && text.Characters.All(c => c.Certainty >= least);
 
     // Two or three characters of which any might be any other: both readings may well make the same mistake.
     private static bool IsName(OcrText text) => text.Characters.Length is >= 1 and <= 4 && text.Characters.All(c => !IsLatin(c.Text[0]));
@@ -111,7 +140,8 @@ internal static class Votes
     private static bool EndsInSign(string latin, string chinese) =>
         latin.Length == chinese.Length && latin.Length > 1 && !char.IsAsciiLetterOrDigit(latin[^1]) && latin.AsSpan(0, latin.Length - 1).SequenceEqual(chinese.AsSpan(0, chinese.Length - 1));
 
-    private static bool IsAllLatin(string text) => text.Length > 0 && text.All(IsLatin) && text.Any(char.IsAsciiLetterOrDigit);
+    /// <summary>Whether a text is of digits, Latin letters and signs alone.</summary>
+    public static bool IsAllLatin(string text) => text.Length > 0 && text.All(IsLatin) && text.Any(char.IsAsciiLetterOrDigit);
 
     private static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c) || Signs.Contains(c, StringComparison.Ordinal);
 }
