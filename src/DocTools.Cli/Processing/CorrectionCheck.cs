@@ -76,9 +76,9 @@ public sealed partial class CorrectionCheck(ProgramDefinition program, Immutable
         return DidYouMean.For(id, [id]);
     }
 
-    [GeneratedRegex(@"\[[0-9]+\]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\[[0-9]+\]", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Index();
 
-    [GeneratedRegex(@"\[n\]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\[n\]", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Rows();
 }

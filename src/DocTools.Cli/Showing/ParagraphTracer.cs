@@ -53,6 +53,6 @@ public sealed partial class ParagraphTracer(ProgramDefinition program)
     }
 
     // A form that comes once a person is numbered over all documents: consent[3].date.
-    [GeneratedRegex(@"^(?<form>[^.\[]+)\[\d+\]\.", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<form>[^.\[]+)\[\d+\]\.", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex FormIndex();
 }

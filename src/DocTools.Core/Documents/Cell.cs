@@ -31,6 +31,9 @@ public sealed record Cell(int Row, int Column, int RowSpan, int ColumnSpan, stri
     /// </summary>
     public ImmutableArray<int> Breaks { get; init; } = [];
 
+    /// <summary>How sure recognition is of the text; null where the text is the file's own.</summary>
+    public Certainty? Certainty { get; init; }
+
     /// <summary>Whether something is drawn through the words, so that a person has to tell whether they still count.</summary>
     public bool IsObscured { get; init; }
 

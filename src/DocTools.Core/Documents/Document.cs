@@ -17,6 +17,12 @@ public sealed record Document
     /// <summary>Paragraphs and tables in reading order.</summary>
     public ImmutableArray<Block> Blocks { get; init; } = [];
 
+    /// <summary>The pages that are pictures and were looked at for stamps and handwriting, from 1.</summary>
+    public ImmutableArray<int> PicturePages { get; init; } = [];
+
+    /// <summary>Stamps and handwriting on those pages that are pictures.</summary>
+    public ImmutableArray<Mark> Marks { get; init; } = [];
+
     /// <summary>Pages, slides or sheets, where the format fixes their number.</summary>
     public int? PageCount { get; init; }
 

@@ -92,9 +92,9 @@ public static partial class LabelText
         }
     }
 
-    [GeneratedRegex(@"^(?:[\s•·※*＊◎●○◆◇►➢–\-\uf06c\uf0d8\uf09f]+|[(（]?(?:[一二三四五六七八九十]{1,3}|[壹貳參叁肆伍陸柒捌玖拾]{1,2}|\d{1,2}|[０-９]{1,2}|[A-Za-z])(?:[)）]\s*[、.．:：]?|[、.．](?![0-9０-９]))|\d{1,2}(?:[.．]\d{1,2}){1,3}[.．、]?\s+(?=\D)|第[一二三四五六七八九十\d]{1,3}[章節篇部]\s*[、.．:：]?)+\s*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:[\s•·※*＊◎●○◆◇►➢–\-\uf06c\uf0d8\uf09f]+|[(（]?(?:[一二三四五六七八九十]{1,3}|[壹貳參叁肆伍陸柒捌玖拾]{1,2}|\d{1,2}|[０-９]{1,2}|[A-Za-z])(?:[)）]\s*[、.．:：]?|[、.．](?![0-9０-９]))|\d{1,2}(?:[.．]\d{1,2}){1,3}[.．、]?\s+(?=\D)|第[一二三四五六七八九十\d]{1,3}[章節篇部]\s*[、.．:：]?)+\s*", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Numbering();
 
-    [GeneratedRegex(@"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|\{[^{}]*\}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|\{[^{}]*\}", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex BracketedNote();
 }

@@ -10,5 +10,8 @@ public readonly record struct PageBox(decimal X0, decimal Y0, decimal X1, decima
     /// <summary>A box rounded to a tenth of a point, finer than anybody can see.</summary>
     public static PageBox Of(double x0, double y0, double x1, double y1) => new(Round(x0), Round(y0), Round(x1), Round(y1));
 
+    /// <summary>The box on a page that is so many times as large.</summary>
+    public PageBox Scaled(double factor) => Of((double)X0 * factor, (double)Y0 * factor, (double)X1 * factor, (double)Y1 * factor);
+
     private static decimal Round(double value) => Math.Round((decimal)Math.Clamp(value, -1e6, 1e6), 1, MidpointRounding.AwayFromZero);
 }

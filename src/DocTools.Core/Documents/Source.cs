@@ -22,6 +22,9 @@ public sealed record Source(string Document)
     /// <summary>A sheet's cell, <c>C12</c>.</summary>
     public string? Cell { get; init; }
 
+    /// <summary>How sure recognition is of the text; null where the text is the file's own.</summary>
+    public Certainty? Certainty { get; init; }
+
     /// <summary>Whether something is drawn through the words there.</summary>
     public bool IsObscured { get; init; }
 

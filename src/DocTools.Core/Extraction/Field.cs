@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DocTools.Core.Documents;
 using DocTools.Core.Values;
 
@@ -16,6 +17,9 @@ public sealed record Field(string Id, FieldType Type, ParsedValue Parsed, string
 
     /// <summary>Label in Traditional Chinese for messages, e.g. 「統一編號」.</summary>
     public string Label { get; init; } = "";
+
+    /// <summary>The stamps or the handwriting that the value was told by; null where it was told by something else.</summary>
+    public ImmutableArray<Mark>? Marks { get; init; }
 
     /// <summary>The place that was read, null where the value was absent.</summary>
     public Source? Source => (Origin.AsRead as Origin.Read)?.Source ?? (Origin.AsRead as Origin.Computed)?.Source;

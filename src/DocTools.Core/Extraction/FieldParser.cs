@@ -85,6 +85,6 @@ internal static partial class FieldParser
     /// <summary>The text without a filled-in example that the form gives in front of the value: 「（範例：…）」.</summary>
     private static string? WithoutExample(string? raw) => raw is null ? null : Example().Replace(raw, "");
 
-    [GeneratedRegex(@"^\s*[(（【\[](?:範例|舉例|例如|例|填寫範例)\s*[:：][^()（）【】\[\]]*[)）】\]]\s*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*[(（【\[](?:範例|舉例|例如|例|填寫範例)\s*[:：][^()（）【】\[\]]*[)）】\]]\s*", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Example();
 }

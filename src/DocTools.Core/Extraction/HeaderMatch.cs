@@ -108,6 +108,6 @@ internal sealed partial record HeaderMatch(int FirstRow, int LastRow, IReadOnlyD
         return null;
     }
 
-    [GeneratedRegex(@"^(?:(?:\d{2,4}(?:年|[./]))?(?<m>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份)?|\d{3,4}[./](?<m>\d{1,2}))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:(?:\d{2,4}(?:年|[./]))?(?<m>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份)?|\d{3,4}[./](?<m>\d{1,2}))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Month();
 }

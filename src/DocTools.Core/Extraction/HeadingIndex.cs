@@ -91,10 +91,10 @@ internal sealed partial class HeadingIndex
     private int FirstGrid() => _segment.Units.FirstOrDefault(u => u.Grid is { Table.RowCount: > 3 })?.Index ?? _segment.Units.Length;
 
     // 「壹、申請企業營運概況 － 本公司簡介」: what follows a dash or a colon belongs to the applicant.
-    [GeneratedRegex(@"(?<=\S)\s*(?:[－—–:：]|\s-\s).*$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"(?<=\S)\s*(?:[－—–:：]|\s-\s).*$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 10_000)]
     private static partial Regex Trailer();
 
     // 「壹、申請企業營運概況……00」, with dots or a tab before the page number.
-    [GeneratedRegex(@"(?:[.．…·‧。\-]{3,}|\t)\s*[\dxX○〇]*\s*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:[.．…·‧。\-]{3,}|\t)\s*[\dxX○〇]*\s*$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ContentsLine();
 }

@@ -220,21 +220,21 @@ internal sealed partial class ItemLocator
     private static bool IsTick(string mark) => mark.EnumerateRunes().Any(r => Marks.IsMarked(r) || Marks.IsMarkLetter(r));
 
     // 「1.111年度…」: the line's own number, even right in front of a year.
-    [GeneratedRegex(@"^\s*[(（]?\d{1,2}\s*[.．、)）]\s*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*[(（]?\d{1,2}\s*[.．、)）]\s*", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex LineNumber();
 
-    [GeneratedRegex(@"^\s*(?<n>\d{1,2})\s*[.、)．]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*(?<n>\d{1,2})\s*[.、)．]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex LeadingNumber();
 
-    [GeneratedRegex(@"^\s*(?<a>[□☐▢◻○◯■☑☒✓✔✅●◉◼VvｖＶ])\s*(?<b>[□☐▢◻○◯■☑☒✓✔✅●◉◼VvｖＶ])(?=\s*\S)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*(?<a>[□☐▢◻○◯■☑☒✓✔✅●◉◼VvｖＶ])\s*(?<b>[□☐▢◻○◯■☑☒✓✔✅●◉◼VvｖＶ])(?=\s*\S)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex TwoBoxes();
 
-    [GeneratedRegex(@"(?<a>[□☐▢◻○◯■☑☒✓✔✅●◉◼VvＶｖXx]|🗹)\s*[是有]\s*[/、,，\s]*(?<b>[□☐▢◻○◯■☑☒✓✔✅●◉◼VvＶｖXx]|🗹)\s*[否無]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<a>[□☐▢◻○◯■☑☒✓✔✅●◉◼VvＶｖXx]|🗹)\s*[是有]\s*[/、,，\s]*(?<b>[□☐▢◻○◯■☑☒✓✔✅●◉◼VvＶｖXx]|🗹)\s*[否無]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex BoxBefore();
 
-    [GeneratedRegex(@"[是有]\s*(?<a>[□☐▢◻○◯■☑☒✓✔✅●◉◼VvＶｖXx]|🗹)\s*[/、,，\s]*[否無]\s*(?<b>[□☐▢◻○◯■☑☒✓✔✅●◉◼VvＶｖXx]|🗹)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[是有]\s*(?<a>[□☐▢◻○◯■☑☒✓✔✅●◉◼VvＶｖXx]|🗹)\s*[/、,，\s]*[否無]\s*(?<b>[□☐▢◻○◯■☑☒✓✔✅●◉◼VvＶｖXx]|🗹)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex BoxAfter();
 
-    [GeneratedRegex(@"[是有]\s*[(（\[［]\s*(?<a>[VvＶｖXx✓✔■☑☒]?)\s*[)）\]］]\s*[/、,，\s]*[否無]\s*[(（\[［]\s*(?<b>[VvＶｖXx✓✔■☑☒]?)\s*[)）\]］]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[是有]\s*[(（\[［]\s*(?<a>[VvＶｖXx✓✔■☑☒]?)\s*[)）\]］]\s*[/、,，\s]*[否無]\s*[(（\[［]\s*(?<b>[VvＶｖXx✓✔■☑☒]?)\s*[)）\]］]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex InBrackets();
 }

@@ -187,9 +187,9 @@ internal static partial class LabelLocator
         return null;
     }
 
-    [GeneratedRegex(@"(?:[\t\u3000]|[ ]{2,}|(?<=\d)[ ])[ \u3000]*[\p{L}\-]{2,12}[ \u3000]*[:：]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:[\t\u3000]|[ ]{2,}|(?<=\d)[ ])[ \u3000]*[\p{L}\-]{2,12}[ \u3000]*[:：]", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex UnknownLabel();
 
-    [GeneratedRegex(@"^\s*[^:：\d]{1,14}[:：]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*[^:：\d]{1,14}[:：]", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex LabelLike();
 }

@@ -55,6 +55,6 @@ internal static partial class Marking
     [GeneratedRegex(@"^(?:[\s*＊★☆※◎●○▲△◆◇■□▓▒#.,、，;；()&和及與~\-→—–─━═>＞]|\d)*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OnlyMarks();
 
-    [GeneratedRegex(@"\d{1,9}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\d{1,9}", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Run();
 }

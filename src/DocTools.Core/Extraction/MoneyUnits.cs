@@ -32,15 +32,15 @@ internal static partial class MoneyUnits
         _ => null,
     };
 
-    [GeneratedRegex(@"[(\[【〔](?:單\s*位\s*[:：]?)?\s*(?:新[臺台]幣|NT\$?)?\s*(?<u>百萬|千萬|[十百千仟萬億])?\s*元\s*[)\]】〕]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"[(\[【〔](?:單\s*位\s*[:：]?)?\s*(?:新[臺台]幣|NT\$?)?\s*(?<u>百萬|千萬|[十百千仟萬億])?\s*元\s*[)\]】〕]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex NoteUnit();
 
-    [GeneratedRegex(@"(?:單\s*位\s*[:：/為]?\s*(?:新[臺台]幣|NT\$?)?\s*|\(\s*新[臺台]幣\s*)(?<u>百萬|千萬|[十百千仟萬億])?\s*元", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:單\s*位\s*[:：/為]?\s*(?:新[臺台]幣|NT\$?)?\s*|\(\s*新[臺台]幣\s*)(?<u>百萬|千萬|[十百千仟萬億])?\s*元", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex CaptionUnit();
 
-    [GeneratedRegex(@"^\s*[(\[]?\s*(?:百萬|千萬|[十百千仟萬億])?\s*元整?\s*[)\]]?\s*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*[(\[]?\s*(?:百萬|千萬|[十百千仟萬億])?\s*元整?\s*[)\]]?\s*$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex UnitAlone();
 
-    [GeneratedRegex(@"[元圓千仟萬億]|NT\$?|\$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"[元圓千仟萬億]|NT\$?|\$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex StatedUnit();
 }

@@ -16,6 +16,11 @@ internal static class PictureLocator
             return null;
         }
 
+        if (hits.All(h => h.Unit.Source is { Page: { } page, Box: not null } && scope.Segment.Document.PicturePages.Contains(page)))
+        {
+            return MarkLocator.Read(scope, picture, hits);
+        }
+
         var places = hits.Select(h => Place(scope, h)).ToArray();
         if (places.All(p => p is not null))
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DocTools.Core.Documents;
 using DocTools.Core.Values;
 
@@ -10,6 +11,9 @@ namespace DocTools.Core.Extraction;
 /// <param name="How">How it was worked out, where it was not read directly.</param>
 internal sealed record Reading(ParsedValue Parsed, string? Raw, Source? Source, string? How = null)
 {
+    /// <summary>The stamps or the handwriting that it was told by.</summary>
+    public ImmutableArray<Mark>? Marks { get; init; }
+
     /// <summary>Whether anything was written.</summary>
     public bool IsBlank => Parsed.Outcome == ParseOutcome.Blank;
 

@@ -93,6 +93,22 @@ internal sealed class RecordWriter(FormScope scope)
         return fields.ToImmutable();
     }
 
+    /// <summary>A reading with less confidence where its place gives reason for doubt.</summary>
+    public static Reading? Doubted(FieldDefinition definition, Reading? reading)
+    {
+        if (reading is { Source.IsObscured: true, IsBlank: false })
+        {
+            reading = FieldParser.Doubt(reading, Obscured);
+        }
+
+        return reading is { Source.Certainty: { } certainty, IsBlank: false, Marks: null }
+            ? FieldParser.Doubt(reading, (double)(IsMarked(definition, reading) ? certainty.Marks : certainty.Text))
+            : reading;
+    }
+
+    private static bool IsMarked(FieldDefinition definition, Reading reading) =>
+        definition.Type is FieldType.Choice or FieldType.MultiChoice or FieldType.YesNo && reading.Raw is { } raw && Marks.Any(raw);
+
     private void Count(string id)
     {
         var open = id.IndexOf('[', StringComparison.Ordinal);
@@ -107,14 +123,10 @@ internal sealed class RecordWriter(FormScope scope)
     {
         var document = scope.Segment.Document.Path;
         var reading = _readings.GetValueOrDefault(id);
-        if (reading is { Source.IsObscured: true, IsBlank: false })
-        {
-            reading = FieldParser.Doubt(reading, Obscured);
-        }
-
+        reading = Doubted(definition, reading);
         var origin = reading?.ToOrigin(document) ?? new Origin.Absent("its label was not found", document);
         var parsed = reading?.Parsed ?? ParsedValue.Blank;
-        fields.Add(new Field($"{scope.Form.Id}.{id}", definition.Type, parsed, reading?.Raw, origin) { Label = definition.Label });
+        fields.Add(new Field($"{scope.Form.Id}.{id}", definition.Type, parsed, reading?.Raw, origin) { Label = definition.Label, Marks = reading?.Marks });
         if (definition.Type != FieldType.Address)
         {
             return;

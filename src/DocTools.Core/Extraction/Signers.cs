@@ -18,7 +18,7 @@ internal static class Signers
 
         var persons = scope.Segment.Units.SelectMany(scope.HitsIn).Where(h => label.Keys.Contains(h.Label, StringComparer.Ordinal))
             .SelectMany(h => Under(scope, field, h) ?? [LabelLocator.ValueOf(scope, field, h)])
-            .Where(r => r.Parsed.Outcome == ParseOutcome.Value).DistinctBy(r => MatchKey.Of(r.Parsed.Value!.Display), StringComparer.Ordinal).ToArray();
+            .Select(r => RecordWriter.Doubted(field, r)!).Where(r => r.Parsed.Outcome == ParseOutcome.Value).DistinctBy(r => MatchKey.Of(r.Parsed.Value!.Display), StringComparer.Ordinal).ToArray();
         return persons.Length == 0 ? [record] : [.. persons.Select(p => With(record, $"{scope.Form.Id}.{key}", p))];
     }
 

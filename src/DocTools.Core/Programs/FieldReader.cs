@@ -136,7 +136,7 @@ internal sealed class FieldReader(DefinitionErrors errors)
             case "headingText":
                 return new Locator.HeadingText(map.RequiredText("heading"));
             case "picture":
-                return new Locator.Picture(labels);
+                return new Locator.Picture(labels, MarkOf(map));
             case "pages":
                 return new Locator.Pages();
             case "outline":
@@ -148,6 +148,22 @@ internal sealed class FieldReader(DefinitionErrors errors)
             default:
                 errors.AddUnknown(map.File, map.LineOf("locate"), "way of finding", kind, ["label", "boxes", "pattern", "chapter", "headingText", "picture", "pages", "outline", "item", "itemLines"]);
                 return new Locator.Elsewhere();
+        }
+    }
+
+    private Documents.MarkKind? MarkOf(YamlMap map)
+    {
+        switch (map.Text("mark"))
+        {
+            case null:
+                return null;
+            case "stamp":
+                return Documents.MarkKind.Stamp;
+            case "handwriting":
+                return Documents.MarkKind.Handwriting;
+            case var other:
+                errors.AddUnknown(map.File, map.LineOf("mark"), "mark", other, ["stamp", "handwriting"]);
+                return null;
         }
     }
 }

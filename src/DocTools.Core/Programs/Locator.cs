@@ -39,7 +39,8 @@ public abstract record Locator
 
     /// <summary>Whether a picture or ink stands beside one of the labels.</summary>
     /// <param name="Keys">Keys of the labels.</param>
-    public sealed record Picture(ImmutableArray<string> Keys) : Locator;
+    /// <param name="Mark">What has to stand there, as far as pictures of pages tell it; null for either.</param>
+    public sealed record Picture(ImmutableArray<string> Keys, Documents.MarkKind? Mark) : Locator;
 
     /// <summary>The number of pages or slides.</summary>
     public sealed record Pages : Locator;

@@ -154,6 +154,6 @@ public sealed partial class LabelFinder
 
     private static char? Closing(char c) => c switch { '(' => ')', '（' => '）', '[' => ']', '【' => '】', '〔' => '〕', _ => null };
 
-    [GeneratedRegex(@"\G\s*[A-Za-z][A-Za-z .,'’/&()\-]*?\s*(?:(?<colon>[:：])|$|(?=\n))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\G\s*[A-Za-z][A-Za-z .,'’/&()\-]*?\s*(?:(?<colon>[:：])|$|(?=\n))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex English();
 }

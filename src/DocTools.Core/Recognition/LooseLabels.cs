@@ -146,12 +146,12 @@ public static partial class LooseLabels
 
     private static string? Blank(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    [GeneratedRegex(@"^\s*[a-z]+://", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^\s*[a-z]+://", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"\s{2,}|[\t\u3000]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s{2,}|[\t\u3000]", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Gap();
 
-    [GeneratedRegex(@"[，。；！？,;!?@]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[，。；！？,;!?@]", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Sentence();
 }

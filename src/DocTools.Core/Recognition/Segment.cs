@@ -20,7 +20,7 @@ public sealed class Segment
             switch (block)
             {
                 case Paragraph { Place: ParagraphPlace.Body } paragraph:
-                    units.Add(new TextUnit(units.Count, paragraph.Text, SourceOf(block) with { Box = block.Box, IsObscured = paragraph.IsObscured }, null, null, paragraph));
+                    units.Add(new TextUnit(units.Count, paragraph.Text, SourceOf(block) with { Box = block.Box, IsObscured = paragraph.IsObscured, Certainty = paragraph.Certainty }, null, null, paragraph));
                     break;
                 case Table table:
                     AddTable(table, units, grids);
@@ -57,7 +57,7 @@ public sealed class Segment
         grids.Add(grid);
         foreach (var cell in table.Cells)
         {
-            var source = SourceOf(table) with { Table = table.Number, Row = cell.Row, Column = cell.Column, Cell = cell.Address, Page = cell.Page ?? table.Page, Box = cell.Box, IsObscured = cell.IsObscured };
+            var source = SourceOf(table) with { Table = table.Number, Row = cell.Row, Column = cell.Column, Cell = cell.Address, Page = cell.Page ?? table.Page, Box = cell.Box, IsObscured = cell.IsObscured, Certainty = cell.Certainty };
             var unit = new TextUnit(units.Count, cell.Text, source, grid, cell, null);
             units.Add(unit);
             _byCell[cell] = unit;

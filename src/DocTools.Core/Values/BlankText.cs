@@ -49,6 +49,6 @@ public static partial class BlankText
     }
 
     // The words that a form prints for a date, with nothing between them.
-    [GeneratedRegex("^(?:中華)?(?:民國|西元)?年月日$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?:中華)?(?:民國|西元)?年月日$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex DateWords();
 }

@@ -139,22 +139,22 @@ public static partial class DateReader
         return first > 12 ? Of(year, second, first, confidence) : Of(year, first, second, confidence);
     }
 
-    [GeneratedRegex(@"^(?<y>\d{1,4})(年|[./\-、,])(?<m>\d{1,2})(月|[./\-、,])(?<d>\d{1,2})[日號.]?$", Options, 1000)]
+    [GeneratedRegex(@"^(?<y>\d{1,4})(年|[./\-、,])(?<m>\d{1,2})(月|[./\-、,])(?<d>\d{1,2})[日號.]?$", Options, 10_000)]
     private static partial Regex Written();
 
-    [GeneratedRegex(@"^\d{6,8}$", Options, 1000)]
+    [GeneratedRegex(@"^\d{6,8}$", Options, 10_000)]
     private static partial Regex Compact();
 
-    [GeneratedRegex(@"^(?<era>年)?((?<m>\d{1,2})月(?<d>\d{1,2})[日號]?|(?<bare>(?<m>\d{1,4})([/\-]|(?<point>\.))(?<d>\d{1,2})))$", Options, 1000)]
+    [GeneratedRegex(@"^(?<era>年)?((?<m>\d{1,2})月(?<d>\d{1,2})[日號]?|(?<bare>(?<m>\d{1,4})([/\-]|(?<point>\.))(?<d>\d{1,2})))$", Options, 10_000)]
     private static partial Regex MonthDay();
 
-    [GeneratedRegex(@"^(?<a>\d{1,2})[./\-](?<b>\d{1,2})[./\-](?<y>\d{4})$", Options, 1000)]
+    [GeneratedRegex(@"^(?<a>\d{1,2})[./\-](?<b>\d{1,2})[./\-](?<y>\d{4})$", Options, 10_000)]
     private static partial Regex DayMonthYear();
 
     // The blank form's own words, with the year or the month filled in and the day not.
-    [GeneratedRegex(@"^(\d{1,4}年|年)?(\d{1,2}月|月)?(日|上旬|中旬|下旬|初|底|中|份)?$", Options, 1000)]
+    [GeneratedRegex(@"^(\d{1,4}年|年)?(\d{1,2}月|月)?(日|上旬|中旬|下旬|初|底|中|份)?$", Options, 10_000)]
     private static partial Regex Incomplete();
 
-    [GeneratedRegex(@"^(?<a>.*?\d.*?)\s*(至|到|迄|[~〜～]|—+|–|(?<=日\s*)-|(?<=\d[./]\d{1,2}\s*)-)\s*(?<b>.*\d.*)$", Options | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"^(?<a>.*?\d.*?)\s*(至|到|迄|[~〜～]|—+|–|(?<=日\s*)-|(?<=\d[./]\d{1,2}\s*)-)\s*(?<b>.*\d.*)$", Options | RegexOptions.Singleline, 10_000)]
     private static partial Regex Between();
 }

@@ -56,39 +56,39 @@ internal sealed partial record DateText(string Text, bool Roc, bool Gregorian, d
         return new StringBuilder(match.Groups["y"].Value).Append('-').Append(month).Append('-').Append(match.Groups["d"].Value).ToString();
     }
 
-    [GeneratedRegex(@"[(\[]?\s*(星期|週|周|禮拜)\s*[一二三四五六日天]\s*[)\]]?|[(\[]\s*[一二三四五六日]\s*[)\]]|\(?\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\b\)?", Options, 1000)]
+    [GeneratedRegex(@"[(\[]?\s*(星期|週|周|禮拜)\s*[一二三四五六日天]\s*[)\]]?|[(\[]\s*[一二三四五六日]\s*[)\]]|\(?\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\b\)?", Options, 10_000)]
     private static partial Regex Weekday();
 
-    [GeneratedRegex(@"(?<=\d\s*日?)[ T]*(上午|下午|早上|晚上|中午)?\s*\d{1,2}(:\d{2}(:\d{2}(\.\d+)?)?|[時點](\d{1,2}分|半|整)?)\s*(AM|PM|Z|[+-]\d{2}:?\d{2})?\s*$", Options, 1000)]
+    [GeneratedRegex(@"(?<=\d\s*日?)[ T]*(上午|下午|早上|晚上|中午)?\s*\d{1,2}(:\d{2}(:\d{2}(\.\d+)?)?|[時點](\d{1,2}分|半|整)?)\s*(AM|PM|Z|[+-]\d{2}:?\d{2})?\s*$", Options, 10_000)]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"民\s*國|R\.?O\.?C\.?", Options, 1000)]
+    [GeneratedRegex(@"民\s*國|R\.?O\.?C\.?", Options, 10_000)]
     private static partial Regex Republic();
 
-    [GeneratedRegex(@"西\s*元|公\s*元|A\.D\.|\bAD\b", Options, 1000)]
+    [GeneratedRegex(@"西\s*元|公\s*元|A\.D\.|\bAD\b", Options, 10_000)]
     private static partial Regex Common();
 
-    [GeneratedRegex(@"(中\s*華\s*)?民\s*國(?!\s*前)|R\.?O\.?C\.?|西\s*元|公\s*元|A\.D\.|\bAD\b", Options, 1000)]
+    [GeneratedRegex(@"(中\s*華\s*)?民\s*國(?!\s*前)|R\.?O\.?C\.?|西\s*元|公\s*元|A\.D\.|\bAD\b", Options, 10_000)]
     private static partial Regex Era();
 
-    [GeneratedRegex(@"大約|約於|約|暫定|左右|前後|\(暫定\)|\(暫\)", Options, 1000)]
+    [GeneratedRegex(@"大約|約於|約|暫定|左右|前後|\(暫定\)|\(暫\)", Options, 10_000)]
     private static partial Regex Rough();
 
-    [GeneratedRegex(@"^\s*(日\s*期\s*:?|自|起|由|至|到|迄|於|預定|預計|:)*\s*|\s*(起|止|迄|前|以前|之前|為止|\.|。)*\s*$", Options, 1000)]
+    [GeneratedRegex(@"^\s*(日\s*期\s*:?|自|起|由|至|到|迄|於|預定|預計|:)*\s*|\s*(起|止|迄|前|以前|之前|為止|\.|。)*\s*$", Options, 10_000)]
     private static partial Regex Around();
 
-    [GeneratedRegex(@"\(.*\)\s*$", Options, 1000)]
+    [GeneratedRegex(@"\(.*\)\s*$", Options, 10_000)]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"(?<!\d)([○◯Ox]+|0+)(?=\s*[年月日])", Options, 1000)]
+    [GeneratedRegex(@"(?<!\d)([○◯Ox]+|0+)(?=\s*[年月日])", Options, 10_000)]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"[〇零一二三四五六七八九壹貳參叁肆伍陸柒捌玖十拾廿卅百][〇零○一二三四五六七八九壹貳參叁肆伍陸柒捌玖十拾廿卅百]*", Options, 1000)]
+    [GeneratedRegex(@"[〇零一二三四五六七八九壹貳參叁肆伍陸柒捌玖十拾廿卅百][〇零○一二三四五六七八九壹貳參叁肆伍陸柒捌玖十拾廿卅百]*", Options, 10_000)]
     private static partial Regex Chinese();
 
-    [GeneratedRegex(@"(?<=\d)\s+(?=\d)", Options, 1000)]
+    [GeneratedRegex(@"(?<=\d)\s+(?=\d)", Options, 10_000)]
     private static partial Regex Apart();
 
-    [GeneratedRegex(@"^\s*((?<n>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[\s\-]*(?<d>\d{1,2})(st|nd|rd|th)?\s*,?\s*(?<y>\d{4})|(?<d>\d{1,2})(st|nd|rd|th)?[\s\-]*(?<n>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[\s\-]*,?\s*(?<y>\d{4}))\s*$", Options, 1000)]
+    [GeneratedRegex(@"^\s*((?<n>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[\s\-]*(?<d>\d{1,2})(st|nd|rd|th)?\s*,?\s*(?<y>\d{4})|(?<d>\d{1,2})(st|nd|rd|th)?[\s\-]*(?<n>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[\s\-]*,?\s*(?<y>\d{4}))\s*$", Options, 10_000)]
     private static partial Regex MonthName();
 }

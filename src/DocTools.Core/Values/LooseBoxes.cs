@@ -73,7 +73,7 @@ public static partial class LooseBoxes
         return words.Any(char.IsLetterOrDigit) ? words : null;
     }
 
-    [GeneratedRegex("[○◯〇]{2}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("[○◯〇]{2}", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Circles();
 
     private static bool IsBlankBrackets(string mark) => mark.Length > 1 && mark[0] is '(' or '（' && mark[1..^1].All(c => char.IsWhiteSpace(c) || c is '_' or '＿');

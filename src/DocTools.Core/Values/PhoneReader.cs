@@ -64,13 +64,13 @@ public static partial class PhoneReader
         return plain.ToString();
     }
 
-    [GeneratedRegex(@"^\s*(連絡電話|聯絡電話|行動電話|電話|手機|TEL|PHONE|MOBILE|T|M)\s*[:.]\s*", Options, 1000)]
+    [GeneratedRegex(@"^\s*(連絡電話|聯絡電話|行動電話|電話|手機|TEL|PHONE|MOBILE|T|M)\s*[:.]\s*", Options, 10_000)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^(?<number>[+(]*[\d\s()\-.+/]*\d\)?)\s*([,;(\-]?\s*(#|\*|轉|分機|內線|ext(ension)?|x)\s*[.:#]?\s*(?<ext>\d{1,6})\s*\)?)?$", Options, 1000)]
+    [GeneratedRegex(@"^(?<number>[+(]*[\d\s()\-.+/]*\d\)?)\s*([,;(\-]?\s*(#|\*|轉|分機|內線|ext(ension)?|x)\s*[.:#]?\s*(?<ext>\d{1,6})\s*\)?)?$", Options, 10_000)]
     private static partial Regex Number();
 
     // Mobile; toll free; landline with its area code (02 to 08, 037, 049, 082, 0826, 0836, 089), nine or ten digits in all.
-    [GeneratedRegex(@"^(09\d{8}|080[09]\d{6}|0[2-8]\d{7,8})$", Options, 1000)]
+    [GeneratedRegex(@"^(09\d{8}|080[09]\d{6}|0[2-8]\d{7,8})$", Options, 10_000)]
     private static partial Regex Valid();
 }

@@ -70,9 +70,9 @@ public static partial class YesNoReader
         return match.Success ? Answer(match.Groups["yes"].Success, Doubt.Written) : ParsedValue.Invalid();
     }
 
-    [GeneratedRegex(@"[是有]\s*[否無](?=\s*\p{L})(?!\s*[□■☐☑☒✓✔])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[是有]\s*[否無](?=\s*\p{L})(?!\s*[□■☐☑☒✓✔])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Question();
 
-    [GeneratedRegex(@"^\s*((?<yes>是|有|Yes)|(?<no>否|沒有|無|No))\s*[,.。;:(\s]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^\s*((?<yes>是|有|Yes)|(?<no>否|沒有|無|No))\s*[,.。;:(\s]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex First();
 }

@@ -203,10 +203,10 @@ public static partial class FormatSniffer
             : null;
     }
 
-    [GeneratedRegex("<(?:\\w+:)?file-entry\\b(?=[^>]*full-path=[\"']/[\"'])[^>]*media-type=[\"'](?<type>[^\"']*)[\"']", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("<(?:\\w+:)?file-entry\\b(?=[^>]*full-path=[\"']/[\"'])[^>]*media-type=[\"'](?<type>[^\"']*)[\"']", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex RootEntry();
 
-    [GeneratedRegex("office:mimetype=[\"'](?<type>[^\"']*)[\"']", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("office:mimetype=[\"'](?<type>[^\"']*)[\"']", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex FlatType();
 
     private static string? OfMimeType(string type) => type.Trim() switch

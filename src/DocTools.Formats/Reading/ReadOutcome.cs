@@ -7,6 +7,12 @@ namespace DocTools.Formats.Reading;
 /// <param name="Problem">Why not; null where it was read.</param>
 public sealed record ReadOutcome(Document? Document, ReadingProblem? Problem)
 {
+    /// <summary>
+    /// What may still be done for the file: the recognition of pages that are pictures, which takes all cores and is run for one file at a time.
+    /// Until then the outcome stands as it is. Null where there is nothing.
+    /// </summary>
+    public Func<CancellationToken, ReadOutcome>? Recognition { get; init; }
+
     /// <summary>A document that was read.</summary>
     public static ReadOutcome Of(Document document) => new(document, null);
 

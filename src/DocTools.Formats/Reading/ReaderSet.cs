@@ -6,6 +6,8 @@ namespace DocTools.Formats.Reading;
 /// <summary>All readers, and the one way to read a file whatever it is.</summary>
 public static class ReaderSet
 {
+    private static readonly SemaphoreSlim Recognising = new(1);
+
     /// <summary>One reader per family of formats.</summary>
     public static ImmutableArray<IDocumentReader> All { get; } =
     [
@@ -49,17 +51,39 @@ public static class ReaderSet
         }
 
         var reader = All.FirstOrDefault(r => r.Formats.Contains(format, StringComparer.Ordinal));
-        return (format, reader is null ? Failed(Reasons.NoReader(format)) : Guard(reader, file, limits, cancellation));
+        return (format, reader is null ? Failed(Reasons.NoReader(format)) : Recognised(Guard(reader, file, limits, cancellation), limits, cancellation));
+    }
+
+    /// <summary>The outcome with its pictures recognised. Waiting for another file's counts for nobody's time.</summary>
+    private static ReadOutcome Recognised(ReadOutcome outcome, ReadingLimits limits, CancellationToken cancellation)
+    {
+        if (outcome.Recognition is not { } recognise)
+        {
+            return outcome;
+        }
+
+        Recognising.Wait(cancellation);
+        try
+        {
+            return Guard(recognise, limits, cancellation);
+        }
+        finally
+        {
+            Recognising.Release();
+        }
     }
 
     /// <summary>Reads with one reader, within the time limit.</summary>
-    public static ReadOutcome Guard(IDocumentReader reader, IncomingFile file, ReadingLimits limits, CancellationToken cancellation)
+    public static ReadOutcome Guard(IDocumentReader reader, IncomingFile file, ReadingLimits limits, CancellationToken cancellation) =>
+        Guard(time => reader.Read(file, limits, time), limits, cancellation);
+
+    private static ReadOutcome Guard(Func<CancellationToken, ReadOutcome> read, ReadingLimits limits, CancellationToken cancellation)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         time.CancelAfter(limits.Time);
         try
         {
-            return reader.Read(file, limits, time.Token);
+            return read(time.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

@@ -46,5 +46,5 @@ public sealed record ReadingLimits
     public int Characters { get; init; } = 20_000_000;
 
     /// <summary>Time for one file.</summary>
-    public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(15);
+    public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(18);
 }

@@ -100,6 +100,6 @@ internal static partial class XlsxLoader
     }
 
     // &C centre, &"Font,Bold", &12 size, &P page number and their like.
-    [GeneratedRegex("&(\"[^\"]*\"|[0-9]+|K[0-9A-F]{6}|[A-Za-z&])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("&(\"[^\"]*\"|[0-9]+|K[0-9A-F]{6}|[A-Za-z&])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex HeaderCode();
 }

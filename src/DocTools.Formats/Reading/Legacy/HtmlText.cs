@@ -27,9 +27,9 @@ internal static partial class HtmlText
 
     private static string Start(ReadOnlySpan<byte> bytes) => TextDecoder.Decode(bytes[..Math.Min(bytes.Length, Head)]).TrimStart();
 
-    [GeneratedRegex(@"\A(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!doctype[^>]*>\s*)*<(?:html|head|meta|body|table|style|div)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"\A(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!doctype[^>]*>\s*)*<(?:html|head|meta|body|table|style|div)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 10_000)]
     private static partial Regex OpeningTag();
 
-    [GeneratedRegex("(?<before>charset\\s*=\\s*[\"']?)[A-Za-z0-9_-]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?<before>charset\\s*=\\s*[\"']?)[A-Za-z0-9_-]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Charset();
 }

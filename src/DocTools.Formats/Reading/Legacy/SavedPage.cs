@@ -53,15 +53,15 @@ internal static partial class SavedPage
         return Convert.TryFromBase64String(body.TrimEnd('-', '\n', ' '), buffer, out var count) ? HtmlText.AsUtf8(buffer.AsSpan(0, count)) : null;
     }
 
-    [GeneratedRegex(@"\A[A-Za-z][A-Za-z-]*: ?\S", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A[A-Za-z][A-Za-z-]*: ?\S", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex HeaderLine();
 
-    [GeneratedRegex("boundary=\"?(?<value>[^\"\\n;]{1,200})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("boundary=\"?(?<value>[^\"\\n;]{1,200})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Boundary();
 
-    [GeneratedRegex("=[ \\t]*\\n", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("=[ \\t]*\\n", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex SoftBreak();
 
-    [GeneratedRegex("=(?<hex>[0-9A-Fa-f]{2})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("=(?<hex>[0-9A-Fa-f]{2})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Quoted();
 }

@@ -62,6 +62,7 @@ internal sealed class DraftCell
             Box = PageBox.Of(Place.X0, Place.Y0, Place.X1, Place.Y1),
             HasPicture = HasPicture,
             IsObscured = IsObscured,
+            Certainty = TextCertainty.Of(Lines.SelectMany(l => l.Glyphs)),
             Nested = nested,
         };
     }

@@ -104,20 +104,20 @@ internal static partial class LineBreak
         return !LineText.IsLatin(before) || !LineText.IsLatin(glyph.Text) || (before[0] == '-' && char.IsAsciiLetter(glyph.Text[0]));
     }
 
-    [GeneratedRegex(@"^\s*(?:NT)?[$＄]?\s*[\d][\d,.]*\s*(?<unit>[^\d\s]{0,4})\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*(?:NT)?[$＄]?\s*[\d][\d,.]*\s*(?<unit>[^\d\s]{0,4})\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"(?:^|[\s$＄])[\d][\d,.]*\s*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:^|[\s$＄])[\d][\d,.]*\s*$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex EndsWithNumber();
 
-    [GeneratedRegex(@"^\s*\d[\d,.]*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*\d[\d,.]*", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex BeginsWithNumber();
 
     // 「壹、計畫說明……01」 ends at the margin and is whole.
-    [GeneratedRegex(@"[.．…·‧]{3,}\s*[\dxX○]{1,4}\s*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[.．…·‧]{3,}\s*[\dxX○]{1,4}\s*$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex EndsContentsLine();
 
     // Numbering, bullets and boxes begin a line of their own.
-    [GeneratedRegex(@"^\s*(?:[□☐☑■•●※◆▪◎➢✓]|[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z])[)）、.．](?![\dA-Za-z)）])\s*\S|第[一二三四五六七八九十\d]{1,3}[章節條項])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:[□☐☑■•●※◆▪◎➢✓]|[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z])[)）、.．](?![\dA-Za-z)）])\s*\S|第[一二三四五六七八九十\d]{1,3}[章節條項])", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex BeginsItem();
 }

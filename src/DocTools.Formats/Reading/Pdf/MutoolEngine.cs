@@ -15,9 +15,9 @@ internal sealed class MutoolEngine : IPdfEngine
     public string Identity => EnginePath.Identity(Program);
 
     /// <inheritdoc/>
-    public PdfContent Read(ReadOnlyMemory<byte> file, ReadingLimits limits, CancellationToken cancellation)
+    public PdfContent Read(ReadOnlyMemory<byte> file, string format, ReadingLimits limits, CancellationToken cancellation)
     {
-        using var path = TemporaryFile.Of(file.Span, "pdf");
+        using var path = TemporaryFile.Of(file.Span, format);
         var run = EngineProcess.Run(Program, ["trace", path.Path], EngineLimits.Default, new TraceReader(limits, cancellation).Read, cancellation);
         var pages = run.Value.IsDefault ? [] : run.Value;
         if (run.End is EngineEnd.TooSlow or EngineEnd.TooMuch)

@@ -30,7 +30,9 @@ internal static class Overprint
     private static bool Overlap(PdfGlyph a, PdfGlyph b)
     {
         var step = b.Box.X0 - a.Box.X0;
-        return IsInked(a.Text) && IsInked(b.Text) && step < (IsIdeograph(a.Text) ? NearestIdeographs * a.Box.Width : NearestLetters * a.Size);
+        
+        // The places of recognised characters are rough.
+        return a.Piece == 0 && b.Piece == 0 && IsInked(a.Text) && IsInked(b.Text) && step < (IsIdeograph(a.Text) ? NearestIdeographs * a.Box.Width : NearestLetters * a.Size);
     }
 
     private static bool IsIdeograph(string text) => text[0] is (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uD840' and <= '\uD88F');

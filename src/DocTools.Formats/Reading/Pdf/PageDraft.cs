@@ -4,4 +4,8 @@ namespace DocTools.Formats.Reading.Pdf;
 /// <param name="Page">The page, upright.</param>
 /// <param name="Turn">How it was turned.</param>
 /// <param name="Items">Tables and lines from top to bottom.</param>
-internal sealed record PageDraft(PdfPage Page, PageTurn Turn, List<PageItem> Items);
+internal sealed record PageDraft(PdfPage Page, PageTurn Turn, List<PageItem> Items)
+{
+    /// <summary>Where a rectangle of the upright page lies on the page as it is seen.</summary>
+    public PdfRect Seen(PdfRect box) => Page.Placement is { } placement ? placement.Seen(Turn.Original(box)) : Turn.Original(box);
+}

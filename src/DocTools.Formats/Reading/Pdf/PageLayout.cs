@@ -24,15 +24,17 @@ internal sealed class PageLayout
         // The frame of a form's field is no side of a cell.
         var rules = RuleMerger.Merge([.. page.Rules, .. page.AnnotationRules.Where(r => !page.Widgets.Any(w => w.Box.Holds(r.Box, 1.5)))]);
         rules.RemoveAll(r => page.Widgets.Any(w => IsFrame(r, w.Box)));
-        var stray = StrayRules.Find(rules, glyphs);
+        
+        // On a scan the pixels around a line told that it is one; the places of recognised characters are too rough to.
+        var stray = page.IsRecognised ? [] : StrayRules.Find(rules, glyphs);
         rules.RemoveAll(stray.Contains);
         var (ruled, drawn) = AreaFinder.Find(rules, page, glyphs);
-        glyphs = StruckOut.Leave(glyphs, [.. rules.Where(r => !ruled.Exists(a => a.IsSide(r))), .. stray]);
+        glyphs = page.IsRecognised ? glyphs : StruckOut.Leave(glyphs, [.. rules.Where(r => !ruled.Exists(a => a.IsSide(r))), .. stray]);
         var outlines = page.Shapes.Where(s => s.Kind is PdfShapeKind.Square).Select(s => s.Box).Concat(drawn);
         (_glyphs, var cells) = CheckBoxes.Read(page, glyphs, outlines);
         _areas = AreaFinder.Find([.. rules, .. cells.SelectMany(Sides)], page, _glyphs).Areas;
         _areas.RemoveAll(a => page.Widgets.Any(w => w.Box.Grown(3).Holds(a.Box, 0)));
-        _areas.RemoveAll(a => a is { Rows: 1, Columns: 1 } && StrayRules.CutWords(a.Box, _glyphs));
+        _areas.RemoveAll(a => !page.IsRecognised && a is { Rows: 1, Columns: 1 } && StrayRules.CutWords(a.Box, _glyphs));
         _tables = [.. _areas.Select(Draft)];
     }
 
@@ -81,7 +83,7 @@ internal sealed class PageLayout
         foreach (var cell in area.Cells())
         {
             var box = area.BoxOf(cell);
-            var draft = new DraftCell { Row = cell.Row + 1, Column = cell.Column + 1, RowSpan = cell.Rows, ColumnSpan = cell.Columns, Page = _page.Number, Box = box, Place = _turn.Original(box) };
+            var draft = new DraftCell { Row = cell.Row + 1, Column = cell.Column + 1, RowSpan = cell.Rows, ColumnSpan = cell.Columns, Page = _page.Number, Box = box, Place = _page.Placement is { } placement ? placement.Seen(_turn.Original(box)) : _turn.Original(box) };
             table.Cells.Add(draft);
             for (var r = 0; r < cell.Rows; r++)
             {

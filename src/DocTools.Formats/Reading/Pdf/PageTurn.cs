@@ -39,6 +39,7 @@ internal readonly record struct PageTurn(int Turn, double Width, double Height)
             AnnotationRules = [.. page.AnnotationRules.Select(r => RuleOf(self.Upright(r.Box), r.IsVertical != sideways))],
             Shapes = [.. page.Shapes.Select(s => s with { Box = self.Upright(s.Box) })],
             Widgets = [.. page.Widgets.Select(w => w with { Box = self.Upright(w.Box) })],
+            Placement = page.Placement,
             IsAskew = page.IsAskew,
             HiddenCharacters = page.HiddenCharacters,
         };

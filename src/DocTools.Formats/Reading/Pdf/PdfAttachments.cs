@@ -116,6 +116,6 @@ internal static partial class PdfAttachments
     }
 
     // What Acrobat writes on the page that programs without portfolios show.
-    [GeneratedRegex("Adobe|Acrobat|portfolio|公文包|作品集|組合", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("Adobe|Acrobat|portfolio|公文包|作品集|組合", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex CoverWords();
 }

@@ -15,5 +15,14 @@ internal sealed record PdfGlyph(string Text, PdfRect Box, double Baseline, doubl
     /// <summary>What stands for a picture.</summary>
     public const string Picture = "\uFFFC";
 
+    /// <summary>The likelihood, from 0 to 1, that the piece of text which the character is part of was recognised right; 1 where it is the file's own text.</summary>
+    public double Certainty { get; init; } = 1;
+
+    /// <summary>Number of the piece that was recognised at one go; 0 where the text is the file's own.</summary>
+    public int Piece { get; init; }
+
+    /// <summary>Of a check box that was found on a picture: the likelihood that it is ticked or empty as told.</summary>
+    public double MarkCertainty { get; init; } = 1;
+
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DocTools.Core.Documents;
+using DocTools.Formats.Reading.Scan;
 
 namespace DocTools.Formats.Reading.Pdf;
 
@@ -72,9 +73,17 @@ internal static class PdfProblems
 
     private static bool IsEmpty(PdfPage page) => page.Widgets.IsEmpty && page.Glyphs.All(g => g.IsBlank);
 
+    /// <summary>Whether a page is to be recognised from its picture.</summary>
+    public static bool IsPicture(PdfPage page) => IsSilent(page) || page.IsAskew;
+
     /// <summary>Whether a page shows writing that is no text: a scan, or letters drawn as outlines.</summary>
     private static bool IsSilent(PdfPage page)
     {
+        if (page.IsRecognised)
+        {
+            return false;
+        }
+
         var seen = page.Glyphs.Count(g => !g.IsBlank);
         var pictures = page.Shapes.Where(s => s.Kind is PdfShapeKind.Picture).Sum(s => s.Box.Common(new PdfRect(0, 0, page.Width, page.Height)).Area);
         var isScan = pictures >= Scan * page.Width * page.Height && (seen < FewCharacters || page.HiddenCharacters > seen);
@@ -92,7 +101,7 @@ internal static class PdfProblems
 
         return pages.Length == 0
             ? Reasons.Unreadable("PDF 沒有任何文字，請確認後重新送件", "the PDF contains no text at all; check it and send it again")
-            : new ReadingProblem(ReadingProblemKind.Unreadable, "PDF 是掃描影像，沒有文字可讀取（這個版本還不能辨識掃描檔），請以人工檢視", "the PDF is a scan without text (this version cannot recognise scans yet); look at it by hand") { };
+            : ScanProblems.NoEngine;
     }
 
     private static ReadingProblem Askew(int[] pages, bool isWhole) => isWhole

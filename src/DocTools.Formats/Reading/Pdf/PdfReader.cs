@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocTools.Core.Documents;
+using DocTools.Formats.Reading.Scan;
 
 namespace DocTools.Formats.Reading.Pdf;
 
@@ -10,10 +11,10 @@ public sealed class PdfReader : IDocumentReader
     private static readonly ImmutableArray<IPdfEngine> Engines = [new MutoolEngine(), new PopplerEngine()];
 
     /// <inheritdoc/>
-    public IReadOnlyCollection<string> Formats { get; } = ["pdf"];
+    public IReadOnlyCollection<string> Formats { get; } = ["pdf", "png", "jpg", "tif"];
 
     /// <summary>The engine that is used; empty where there is none.</summary>
-    internal static string EngineIdentity => Engines.FirstOrDefault(e => e.IsInstalled)?.Identity ?? "";
+    internal static string EngineIdentity => (Engines.FirstOrDefault(e => e.IsInstalled)?.Identity ?? "") + TesseractEngine.Identity;
 
     /// <inheritdoc/>
     public ReadOutcome Read(IncomingFile file, ReadingLimits limits, CancellationToken cancellation)
@@ -28,7 +29,8 @@ public sealed class PdfReader : IDocumentReader
     {
         try
         {
-            return Read(file, engine.Read(file.Bytes, limits, cancellation));
+            var format = FormatSniffer.Sniff(file);
+            return Read(file, format, engine.Read(file.Bytes, format, limits, cancellation));
         }
         catch (Exception e) when (Problems.Of(e) is { } problem)
         {
@@ -36,14 +38,27 @@ public sealed class PdfReader : IDocumentReader
         }
     }
 
-    private static ReadOutcome Read(IncomingFile file, PdfContent content)
+    private static ReadOutcome Read(IncomingFile file, string format, PdfContent content)
     {
         if (content.IsXfa && content.Pages.All(p => p.Widgets.IsEmpty))
         {
             return new ReadOutcome(null, PdfProblems.Xfa);
         }
 
-        var problems = PdfProblems.Of(content);
+        var outcome = Outcome(file, format, content, []);
+        int[] pictures = [.. content.Pages.Where(PdfProblems.IsPicture).Select(p => p.Number)];
+        return pictures.Length == 0 || !ScanReader.IsInstalled ? outcome : outcome with { Recognition = time => Recognise(file, format, content, pictures, time) };
+    }
+
+    private static ReadOutcome Recognise(IncomingFile file, string format, PdfContent content, int[] pictures, CancellationToken cancellation)
+    {
+        var (read, problems) = ScanReader.Read(file.Bytes, format, content, pictures, cancellation);
+        return Outcome(file, format, read, problems);
+    }
+
+    private static ReadOutcome Outcome(IncomingFile file, string format, PdfContent content, ImmutableArray<ReadingProblem> others)
+    {
+        ImmutableArray<ReadingProblem> problems = [.. PdfProblems.Of(content), .. others];
         if (problems.FirstOrDefault(p => p.Kind is not ReadingProblemKind.Partial) is { } fatal)
         {
             return new ReadOutcome(null, fatal);
@@ -52,9 +67,12 @@ public sealed class PdfReader : IDocumentReader
         return ReadOutcome.Of(new Document
         {
             Path = file.Path,
-            Format = "pdf",
-            MadeAs = SlideShape.IsOf(content.Pages) ? "pptx" : "pdf",
+            Format = format,
+            Text = content.Pages.Any(p => p.IsRecognised) ? TextOrigin.Ocr : TextOrigin.Native,
+            MadeAs = SlideShape.IsOf(content.Pages) ? "pptx" : format,
             Blocks = DocumentLayout.Blocks([.. content.Pages.Select(p => PageLayout.Of(p.IsAskew ? new PdfPage(p.Number, p.Width, p.Height) : p))]),
+            PicturePages = [.. content.Pages.Where(p => p.IsLookedAt).Select(p => p.Number)],
+            Marks = [.. content.Pages.SelectMany(p => p.Marks)],
             PageCount = content.Pages.Length,
             Problems = problems,
         });

@@ -40,6 +40,6 @@ internal static partial class PopplerAttachments
     // Bytes that are no text string of a PDF come as one character each.
     private static string Name(string name) => name.Any(c => c >= 0x80) && name.All(c => c <= 0xFF) ? PdfAttachments.Decode(Encoding.Latin1.GetBytes(name)) : name;
 
-    [GeneratedRegex(@"^(?<number>\d+): (?<name>.+)$", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<number>\d+): (?<name>.+)$", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Line();
 }

@@ -24,8 +24,13 @@ internal sealed class PopplerEngine : IPdfEngine
     public bool IsInstalled => EnginePath.Find(Text) is not null && EnginePath.Find(Draw) is not null && EnginePath.Find("pdfinfo") is not null;
 
     /// <inheritdoc/>
-    public PdfContent Read(ReadOnlyMemory<byte> file, ReadingLimits limits, CancellationToken cancellation)
+    public PdfContent Read(ReadOnlyMemory<byte> file, string format, ReadingLimits limits, CancellationToken cancellation)
     {
+        if (format is not "pdf")
+        {
+            throw new ReadingException(PdfProblems.NoEngine);
+        }
+
         using var path = TemporaryFile.Of(file.Span, "pdf");
         var run = EngineProcess.Run(Text, ["-bbox", path.Path, "-"], EngineLimits.Default, new PopplerWords(limits, cancellation).Read, cancellation);
         Check(run.End);

@@ -64,6 +64,6 @@ internal sealed partial record PopplerInfo(string Form, IReadOnlyDictionary<int,
         };
     }
 
-    [GeneratedRegex(@"^Page\s+(?<page>\d{1,6})\s+(?<what>rot|MediaBox|CropBox):\s*(?<numbers>[-\d.\s]+)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^Page\s+(?<page>\d{1,6})\s+(?<what>rot|MediaBox|CropBox):\s*(?<numbers>[-\d.\s]+)$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Line();
 }

@@ -40,6 +40,7 @@ internal sealed class ChecklistContent
         content.Findings();
         content._blocks.AddRange(ChecklistCorrections.Of(report, new CorrectionText(program, layout, words), words, content.Title));
         content._blocks.AddRange(ChecklistBudget.Of(report, layout, words, content.Title));
+        content._blocks.AddRange(ChecklistMarks.Of(report, words, content.Title));
         content.Documents();
         content.Reviewer();
         return content._blocks.ToImmutable();
@@ -222,7 +223,7 @@ internal sealed class ChecklistContent
     private PdfText Title(string text)
     {
         _section++;
-        var number = _words["一二三四五六七八九"[_section - 1] + "、", _section.ToString(CultureInfo.InvariantCulture) + ". "];
+        var number = _words["一二三四五六七八九十"[_section - 1] + "、", _section.ToString(CultureInfo.InvariantCulture) + ". "];
         return new PdfText(number + text, 1.08, Bold: true) { Heading = true };
     }
 

@@ -6,4 +6,14 @@ namespace DocTools.Formats.Writing.Pdf;
 /// <param name="X">Left edge in points.</param>
 /// <param name="Width">Width in points.</param>
 /// <param name="TextHeight">Height of the text in points.</param>
-internal readonly record struct FlowCell(string Text, TextStyle Style, double X, double Width, double TextHeight);
+internal readonly record struct FlowCell(string Text, TextStyle Style, double X, double Width, double TextHeight)
+{
+    /// <summary>A picture above the text; null for none.</summary>
+    public Core.Documents.MarkPicture? Picture { get; init; }
+
+    /// <summary>Width of the picture in points.</summary>
+    public double PictureWidth { get; init; }
+
+    /// <summary>Height of the picture in points.</summary>
+    public double PictureHeight { get; init; }
+}

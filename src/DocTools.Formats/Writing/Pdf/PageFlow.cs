@@ -14,6 +14,7 @@ internal sealed class PageFlow
     private const double Top = 30;
     private const double Bottom = PdfDocument.Height - 40;
     private const double BodySize = 9.4;
+    private const double MostPicture = 44;
     private const double SmallestScale = 0.84;
 
     private readonly PangoCairo _engine;
@@ -154,12 +155,21 @@ internal sealed class PageFlow
             var style = new TextStyle(Round(BodySize * _scale), cell.Bold, cell.Align ?? table.Columns[column].Align);
             var inner = width - (2 * Pad);
             var textHeight = cell.Text.Length == 0 ? 0 : _engine.Measure(cell.Text, style, inner).Height;
-            height = Math.Max(height, textHeight + (1.3 * Pad));
-            cells.Add(new FlowCell(cell.Text, style, x, width, textHeight));
+            var (pictureWidth, pictureHeight) = cell.Picture is { } picture ? PictureSize(picture, inner) : (0, 0);
+            height = Math.Max(height, textHeight + pictureHeight + (1.3 * Pad));
+            cells.Add(new FlowCell(cell.Text, style, x, width, textHeight) { Picture = cell.Picture, PictureWidth = pictureWidth, PictureHeight = pictureHeight });
             column += cell.Span;
         }
 
         return new FlowItem(height, 0, cells.ToImmutable()) { IsRow = true, Shaded = row.Shaded, KeepWithNext = row.KeepWithNext };
+    }
+
+    // At 200 dots an inch as large as on the paper, unless the sheet is short of room.
+    private (double Width, double Height) PictureSize(Core.Documents.MarkPicture picture, double room)
+    {
+        var points = 72.0 / 200;
+        var scale = Math.Min(points, Math.Min(room / picture.Width, MostPicture * _scale / picture.Height));
+        return (picture.Width * scale, picture.Height * scale);
     }
 
     private static List<List<FlowItem>> Paginate(List<FlowItem> items)
@@ -221,9 +231,15 @@ internal sealed class PageFlow
             }
 
             Frame(document, cell, item);
+            var top = item.Y + ((item.Height - cell.TextHeight - cell.PictureHeight) / 2);
+            if (cell.Picture is { } picture)
+            {
+                document.Picture(picture, cell.X + ((cell.Width - cell.PictureWidth) / 2), top, cell.PictureWidth, cell.PictureHeight);
+            }
+
             if (cell.Text.Length > 0)
             {
-                document.Text(cell.Text, cell.Style, cell.X + Pad, item.Y + ((item.Height - cell.TextHeight) / 2), cell.Width - (2 * Pad));
+                document.Text(cell.Text, cell.Style, cell.X + Pad, top + cell.PictureHeight, cell.Width - (2 * Pad));
             }
         }
     }

@@ -146,6 +146,39 @@ internal static unsafe partial class PangoNative
     [LibraryImport(Cairo, EntryPoint = "cairo_fill")]
     public static partial void Fill(nint cairo);
 
+    [LibraryImport(Cairo, EntryPoint = "cairo_image_surface_create")]
+    public static partial nint ImageSurfaceCreate(int format, int width, int height);
+
+    [LibraryImport(Cairo, EntryPoint = "cairo_image_surface_get_data")]
+    public static partial nint ImageSurfaceGetData(nint surface);
+
+    [LibraryImport(Cairo, EntryPoint = "cairo_image_surface_get_stride")]
+    public static partial int ImageSurfaceGetStride(nint surface);
+
+    [LibraryImport(Cairo, EntryPoint = "cairo_surface_flush")]
+    public static partial void SurfaceFlush(nint surface);
+
+    [LibraryImport(Cairo, EntryPoint = "cairo_surface_mark_dirty")]
+    public static partial void SurfaceMarkDirty(nint surface);
+
+    [LibraryImport(Cairo, EntryPoint = "cairo_set_source_surface")]
+    public static partial void SetSourceSurface(nint cairo, nint surface, double x, double y);
+
+    [LibraryImport(Cairo, EntryPoint = "cairo_paint")]
+    public static partial void Paint(nint cairo);
+
+    [LibraryImport(Cairo, EntryPoint = "cairo_save")]
+    public static partial void Save(nint cairo);
+
+    [LibraryImport(Cairo, EntryPoint = "cairo_restore")]
+    public static partial void Restore(nint cairo);
+
+    [LibraryImport(Cairo, EntryPoint = "cairo_translate")]
+    public static partial void Translate(nint cairo, double x, double y);
+
+    [LibraryImport(Cairo, EntryPoint = "cairo_scale")]
+    public static partial void ScaleBy(nint cairo, double x, double y);
+
     private static Dictionary<string, nint> Load() => Names.ToDictionary(
         n => n.Key,
         n => n.Value.Select(file => NativeLibrary.TryLoad(file, out var handle) ? handle : 0).FirstOrDefault(h => h != 0),

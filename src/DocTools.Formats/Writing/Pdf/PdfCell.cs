@@ -7,6 +7,9 @@ namespace DocTools.Formats.Writing.Pdf;
 /// <param name="Span">Columns covered.</param>
 internal sealed record PdfCell(string Text, bool Bold = false, TextAlign? Align = null, int Span = 1)
 {
+    /// <summary>A picture above the text; null for none.</summary>
+    public Core.Documents.MarkPicture? Picture { get; init; }
+
     /// <summary>A plain cell.</summary>
     public static implicit operator PdfCell(string text) => new(text);
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using DocTools.Core.Documents;
 
 namespace DocTools.Formats.Writing.Pdf;
 
@@ -61,6 +62,43 @@ internal sealed unsafe class PdfDocument : IDisposable
         PangoNative.Rectangle(_cairo, x, y, width, height);
         PangoNative.Fill(_cairo);
         PangoNative.SetSourceRgb(_cairo, 0, 0, 0);
+    }
+
+    /// <summary>Draws a grey picture into a rectangle.</summary>
+    /// <exception cref="IOException">The engine has no memory for it.</exception>
+    public void Picture(MarkPicture picture, double x, double y, double width, double height)
+    {
+        const int rgb24 = 1;
+        var image = PangoNative.ImageSurfaceCreate(rgb24, picture.Width, picture.Height);
+        try
+        {
+            PangoNative.SurfaceFlush(image);
+            var data = (byte*)PangoNative.ImageSurfaceGetData(image);
+            if (data is null)
+            {
+                throw new IOException(FormattableString.Invariant($"cairo could not take a picture (status {PangoNative.SurfaceStatus(image)})"));
+            }
+
+            var (stride, grey) = (PangoNative.ImageSurfaceGetStride(image), picture.Grey());
+            for (var i = 0; i < grey.Length; i++)
+            {
+                // The same in red, green and blue, so that the order of the bytes does not matter.
+                var pixel = data + ((i / picture.Width) * stride) + (4 * (i % picture.Width));
+                (pixel[0], pixel[1], pixel[2], pixel[3]) = (grey[i], grey[i], grey[i], grey[i]);
+            }
+
+            PangoNative.SurfaceMarkDirty(image);
+            PangoNative.Save(_cairo);
+            PangoNative.Translate(_cairo, x, y);
+            PangoNative.ScaleBy(_cairo, width / picture.Width, height / picture.Height);
+            PangoNative.SetSourceSurface(_cairo, image, 0, 0);
+            PangoNative.Paint(_cairo);
+            PangoNative.Restore(_cairo);
+        }
+        finally
+        {
+            PangoNative.SurfaceDestroy(image);
+        }
     }
 
     /// <summary>Ends the page; what is drawn next stands on a new one.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using DocTools.Core.Documents;
 using DocTools.Core.Reports;
 using DocTools.Core.Rules;
 using DocTools.Formats.Writing;
@@ -26,6 +27,21 @@ public class ChecklistPdfTests
         var first = Render(SampleReports.Rich);
         Assert.StartsWith("%PDF-", Encoding.ASCII.GetString(first[..8]), StringComparison.Ordinal);
         Parallel.For(0, 8, new ParallelOptions { MaxDegreeOfParallelism = 4 }, _ => Assert.Equal(first, Render(SampleReports.Rich)));
+    }
+
+    [Fact]
+    public void What_was_seen_on_scans_is_drawn_with_its_place()
+    {
+        var picture = MarkPicture.Of(60, 40, [.. Enumerable.Range(0, 60 * 40).Select(i => (byte)(i % 7 == 0 ? 0 : 255))]);
+        var fields = SampleReports.Clean.Case.Fields;
+        var mark = new Mark(MarkKind.Stamp, 2, new PageBox(10, 10, 40, 40), 0.9m) { Picture = picture };
+        var report = SampleReports.Clean with { Case = SampleReports.Clean.Case with { Fields = [fields[0] with { Marks = [mark, mark with { Kind = MarkKind.Handwriting }] }, .. fields.Skip(1)] } };
+        var lines = ChecklistPdf.Lines(report, SampleLayout.Design, SampleProgram.Design).ToList();
+        Assert.Contains(lines, l => l.Contains("用印及簽名", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.Contains("用印", StringComparison.Ordinal) && l.Contains("簽名", StringComparison.Ordinal) && l.Contains("第 2 頁", StringComparison.Ordinal));
+        var bytes = Render(report);
+        Assert.Contains("/Subtype /Image", Encoding.Latin1.GetString(bytes), StringComparison.Ordinal);
+        Assert.Equal(bytes, Render(report));
     }
 
     [Fact]
