@@ -99,6 +99,11 @@ internal static class PdfProblems
                 $"page {List(pages, ", ")}: a scan or a drawing without text; look at these pages by hand");
         }
 
+        if (content.Pages.Any(p => p.IsRecognised))
+        {
+            return Reasons.Unreadable("掃描影像裡認不出任何文字，請以人工檢視", "no writing was recognised on the scan; look at it by hand");
+        }
+
         return pages.Length == 0
             ? Reasons.Unreadable("PDF 沒有任何文字，請確認後重新送件", "the PDF contains no text at all; check it and send it again")
             : ScanProblems.NoEngine;

@@ -24,6 +24,7 @@ internal sealed class BoxFinder
     private const int MostContacts = 2;
     private const int MostContactsInColumn = 3;
     private const double SmallestSure = 19;
+    private const double Core = 0.6;
     private const double OverWritten = 0.9;
     private const int MostSizes = 3;
 
@@ -84,6 +85,13 @@ internal sealed class BoxFinder
     // A box stands at the beginning of a line or behind a blank, a part of a character mostly behind another.
     private bool HasWhiteBefore(PixelBox box) =>
         _sum.Share(new PixelBox(box.X0 - (int)(12 * _scale), box.Y0, box.X0 - (int)(2 * _scale), box.Y1)) <= 0.08;
+
+    // The same, where a pen that went over the box went to its left, too.
+    private bool HasWhiteBefore(PixelBox box, HashSet<int> own)
+    {
+        var left = new PixelBox(box.X0 - (int)(30 * _scale), box.Y0, box.X0 - (int)(2 * _scale), box.Y1);
+        return _map.Others(left, default, own) <= 0.02 * left.Area;
+    }
 
     private double Around(PixelBox box)
     {
@@ -154,10 +162,27 @@ internal sealed class BoxFinder
     private bool IsScribbled(Blob blob, List<ScanBox> known)
     {
         var box = blob.Box;
-        return blob.Area >= 0.78 * box.Area && !known.Exists(k => !k.Box.Common(box).IsEmpty)
-            && known.Exists(k => !k.IsTicked && box.Width >= 0.8 * k.Box.Width && box.Width <= 1.8 * k.Box.Width && box.Height >= 0.8 * k.Box.Height && box.Height <= 1.8 * k.Box.Height
-                && (Math.Abs(box.CenterX - k.Box.CenterX) <= 0.4 * k.Box.Width || Math.Abs(box.CenterY - k.Box.CenterY) <= 0.5 * k.Box.Height))
+        return blob.Area >= 0.45 * box.Area && !known.Exists(k => !k.Box.Common(box).IsEmpty)
+            && known.Exists(k => !k.IsTicked && box.Width >= 0.8 * k.Box.Width && box.Width <= 2.1 * k.Box.Width && box.Height >= 0.8 * k.Box.Height && box.Height <= 2.1 * k.Box.Height
+                && (Math.Abs(box.CenterX - k.Box.CenterX) <= 0.6 * k.Box.Width || Math.Abs(box.CenterY - k.Box.CenterY) <= 0.8 * k.Box.Height) && HasCore(box, (int)(Core * k.Box.Width)))
             && HasWhiteBefore(box);
+    }
+
+    // No stroke of a character is as thick.
+    private bool HasCore(PixelBox box, int size)
+    {
+        for (var y = box.Y0; y + size <= box.Y1; y += 2)
+        {
+            for (var x = box.X0; x + size <= box.X1; x += 2)
+            {
+                if (_sum.In(new PixelBox(x, y, x + size, y + size)) == size * size)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private IEnumerable<InkRun> Sides(Plane plane, int gap) =>
@@ -264,7 +289,7 @@ internal sealed class BoxFinder
                 foreach (var x in Places(empty.Select(b => b.Box.X0)).Concat(SidesAt(y, size.Height)))
                 {
                     var near = new PixelBox(x, y, x + size.Width, y + size.Height);
-                    if (known.Concat(found).Any(b => !b.Box.Grown(size.Width / 3).Common(near).IsEmpty) || OutlineNear(near) is not { } box || (!IsInColumn(box, empty) && (Contacts(box) > MostContacts || !HasWhiteBefore(box))))
+                    if (known.Concat(found).Any(b => !b.Box.Grown(size.Width / 3).Common(near).IsEmpty) || OutlineNear(near) is not { } box || (!IsInColumn(box, empty) && (Contacts(box) > MostContacts || !HasWhiteBefore(box, _map.Along(box, Band)))))
                     {
                         continue;
                     }

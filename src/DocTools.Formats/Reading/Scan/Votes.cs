@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using DocTools.Core.Values;
 
 namespace DocTools.Formats.Reading.Scan;
 
@@ -24,7 +25,7 @@ internal static class Votes
     public static string Key(string text)
     {
         var key = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKC))
+        foreach (var c in Nfkc.Fold(text))
         {
             if (!char.IsWhiteSpace(c))
             {

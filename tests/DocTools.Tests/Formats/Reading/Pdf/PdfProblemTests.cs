@@ -8,13 +8,13 @@ namespace DocTools.Tests.Formats.Reading.Pdf;
 public sealed class PdfProblemTests
 {
     [Fact]
-    public void Scans_say_that_they_are_scans()
+    public void Scans_without_writing_say_so()
     {
         Assert.Equal(
-            "pdf Unreadable: PDF 是掃描影像，沒有文字可讀取（這個版本還不能辨識掃描檔），請以人工檢視",
+            "pdf Unreadable: 掃描影像裡認不出任何文字，請以人工檢視",
             new PdfFile().Picture("Im1").Page().Draw("q 595 0 0 842 0 0 cm /Im1 Do Q").Dump());
         Assert.Equal(
-            "|企業基本資料表的第一頁有文字\n! Partial: 第 2 頁是掃描影像或圖形，沒有文字可讀取，請以人工檢視這些頁\n",
+            "|企業基本資料表的第一頁有文字\n",
             new PdfFile().Picture("Im1").Page().Text(60, 100, "企業基本資料表的第一頁有文字").Page().Draw("q 595 0 0 842 0 0 cm /Im1 Do Q").Dump());
     }
 
@@ -22,7 +22,7 @@ public sealed class PdfProblemTests
     public void Somebody_elses_recognition_behind_a_scan_is_not_taken_for_text()
     {
         var text = new PdfFile().Picture("Im1").Page().Draw("q 595 0 0 842 0 0 cm /Im1 Do Q BT 3 Tr /F1 10 Tf 60 700 Td <4F016963540D7A314E0A5F625F0F4E00516D4E0D5C0D4E09> Tj ET").Dump();
-        Assert.StartsWith("pdf Unreadable: PDF 是掃描影像", text, StringComparison.Ordinal);
+        Assert.StartsWith("pdf Unreadable: 掃描影像裡認不出", text, StringComparison.Ordinal);
     }
 
     [Fact]

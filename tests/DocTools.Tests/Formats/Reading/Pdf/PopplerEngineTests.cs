@@ -57,7 +57,7 @@ public sealed class PopplerEngineTests
         const string Recognised = Scan + " BT 3 Tr /F1 10 Tf 60 700 Td <4F016963540D7A314E0A5F625F0F4E00516D4E0D5C0D4E09> Tj ET";
         foreach (var content in new[] { Scan, Recognised })
         {
-            Is(content, new PdfFile().Picture("Im1").Page().Draw(content).Bytes(), "pdf Unreadable: PDF 是掃描影像，沒有文字可讀取（這個版本還不能辨識掃描檔），請以人工檢視");
+            Is(content, new PdfFile().Picture("Im1").Page().Draw(content).Bytes(), "pdf NotSupported: 這是掃描影像，辨識文字需要 tesseract 與繁體中文資料（Debian／Ubuntu：apt-get install tesseract-ocr tesseract-ocr-chi-tra），本機沒有，請安裝後重新執行或以人工檢視");
         }
     }
 

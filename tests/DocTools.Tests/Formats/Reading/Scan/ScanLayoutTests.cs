@@ -43,11 +43,17 @@ public sealed class ScanLayoutTests
             "tick" => page.Stroke(305, 371, 311, 377).Stroke(311, 377, 318, 364),
             "tick hanging over" => page.Stroke(302, 368, 310, 380).Stroke(310, 380, 334, 346),
             "red tick" => page.Stroke(305, 371, 311, 377, red: true).Stroke(311, 377, 318, 364, red: true),
-            "filled" => page.Stroke(302, 362, 320, 380).Stroke(302, 370, 312, 380).Stroke(310, 362, 320, 372).Stroke(320, 362, 302, 380).Stroke(302, 372, 320, 372).Stroke(312, 362, 312, 380),
+            "filled" => Filled(page),
             _ => page,
         };
         var boxes = page.Layout().Boxes;
         Assert.Equal([(300, false), (360, isTicked), (420, false)], boxes.Select(b => ((b.Box.Y0 + 5) / 10 * 10, b.IsTicked)));
+    }
+
+    private static DrawnPage Filled(DrawnPage page)
+    {
+        page.Dark.Fill(new PixelBox(298, 357, 325, 382), 220);
+        return page.Stroke(295, 360, 330, 355);
     }
 
     [Fact]
