@@ -6,6 +6,9 @@ namespace DocTools.Formats.Reading;
 /// <summary>All readers, and the one way to read a file whatever it is.</summary>
 public static class ReaderSet
 {
+    // What recognition takes to end after its own time is over.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
     private static readonly SemaphoreSlim Recognising = new(1);
 
     /// <summary>One reader per family of formats.</summary>
@@ -65,7 +68,7 @@ public static class ReaderSet
         Recognising.Wait(cancellation);
         try
         {
-            return Guard(recognise, limits, cancellation);
+            return Guard(recognise, limits with { Time = limits.Time + Grace }, cancellation);
         }
         finally
         {

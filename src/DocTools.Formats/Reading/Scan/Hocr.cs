@@ -7,8 +7,20 @@ namespace DocTools.Formats.Reading.Scan;
 /// <summary>Reads what tesseract writes as hOCR with the place of every character: a page for each picture.</summary>
 internal static class Hocr
 {
-    /// <summary>A text for each picture, in their order.</summary>
-    public static IReadOnlyList<OcrText> Read(Stream stream, int pictures)
+    /// <summary>A text for each picture, in their order; null where the page breaks off, as it does when the engine was stopped.</summary>
+    public static IReadOnlyList<OcrText>? Read(Stream stream, int pictures)
+    {
+        try
+        {
+            return ReadAll(stream, pictures);
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+
+    private static IReadOnlyList<OcrText> ReadAll(Stream stream, int pictures)
     {
         var texts = new ImmutableArray<OcrCharacter>.Builder?[pictures];
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };

@@ -99,14 +99,14 @@ internal sealed class LineReader(Plane dark, int processes, DateTime until, Canc
         var parts = Math.Clamp(pictures.Length / WorthSplitting, 1, processes);
         var size = (pictures.Length + parts - 1) / parts;
         var results = new ConcurrentDictionary<int, IReadOnlyList<OcrText>>();
-        Parallel.For(0, parts, new ParallelOptions { CancellationToken = cancellation }, part =>
+        SideBySide.Run(parts, parts, part =>
         {
             var piece = pictures.Skip(part * size).Take(size).ToArray();
             var left = until - DateTime.UtcNow;
             var texts = left > TimeSpan.Zero ? TesseractEngine.Read(piece, model, segmentation, left, cancellation) : null;
             IsIncomplete |= texts is null;
             results[part] = texts ?? [.. piece.Select(_ => OcrText.Empty)];
-        });
+        }, cancellation);
         return [.. Enumerable.Range(0, parts).SelectMany(p => results[p])];
     }
 }

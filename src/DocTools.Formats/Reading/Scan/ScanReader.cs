@@ -17,7 +17,7 @@ internal static class ScanReader
     private const double Shortest = 420;
 
     // Two cores need about a second a page; what is left after this long is told and not read.
-    private static readonly TimeSpan Time = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(16.5);
 
     /// <summary>Whether pictures can be read on this machine.</summary>
     public static bool IsInstalled => TesseractEngine.IsInstalled && ScanRenderer.IsInstalled;
@@ -39,7 +39,7 @@ internal static class ScanReader
         // Page by page on all cores; a page alone is parted among them.
         var processes = todo.Length >= cores ? 1 : cores;
         var read = new ScanResult[todo.Length];
-        Parallel.For(0, todo.Length, new ParallelOptions { MaxDegreeOfParallelism = cores, CancellationToken = cancellation }, i => read[i] = Read(path.Path, todo[i], processes, until, cancellation));
+        SideBySide.Run(todo.Length, cores, i => read[i] = Read(path.Path, todo[i], processes, until, cancellation), cancellation);
         var byNumber = read.ToDictionary(r => r.Page.Number);
         return (content with { Pages = [.. content.Pages.Select(p => byNumber.TryGetValue(p.Number, out var result) ? result.Page : p)] }, ScanProblems.Of(read));
     }
