@@ -3,7 +3,7 @@
 #
 #   bench/formats.sh [TIMES]      each file TIMES times (20), scans and what LibreOffice converts a fifth of it
 #
-# Prints a table in Markdown. Copies differ in nothing: no reader keeps what it read. Starting the process is not counted, compiling while it runs is: one reading of each file goes before.
+# Prints a table in Markdown. Copies differ in nothing: no reader keeps what it read. Starting the process is not counted, compiling while it runs is.
 set -euo pipefail
 
 root=$(cd -P "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
