@@ -26,13 +26,16 @@ need_dotnet() {
     exit 2
 }
 
-# The checklist is drawn by Pango and needs a Traditional Chinese font; PDF is taken apart by mutool. Without them everything else still works.
+# The checklist is drawn by Pango and needs a Traditional Chinese font; PDF is taken apart by mutool, scans are read by tesseract (some 10 MB to fetch). Without them
+# everything else still works.
 need_packages() {
     local wanted=()
     command -v apt-get >/dev/null || return 0
     have /usr/lib/*/libpangocairo-1.0.so.0 || wanted+=(libpangocairo-1.0-0)
     have /usr/share/fonts/truetype/cns11643/* /usr/share/fonts/truetype/*/TW-Kai* /usr/share/fonts/opentype/noto/NotoSansCJK* /usr/share/fonts/opentype/noto/NotoSerifCJK* || wanted+=(fonts-cns11643-kai)
     command -v mutool >/dev/null || wanted+=(mupdf-tools)
+    command -v tesseract >/dev/null || wanted+=(tesseract-ocr)
+    have /usr/share/tesseract-ocr/*/tessdata/chi_tra.traineddata /usr/share/tessdata/chi_tra.traineddata "${TESSDATA_PREFIX:-/nonexistent}/chi_tra.traineddata" || wanted+=(tesseract-ocr-chi-tra)
     # Stands in for mupdf-tools; only the tests want both.
     [ -z "${want_poppler-}" ] || have /usr/bin/pdftocairo || wanted+=(poppler-utils)
     # Some 500 MB, for doc, ppt and rtf alone: only the tests ask for it unasked, doctools names it where such a file comes.
@@ -42,7 +45,7 @@ need_packages() {
     local line="apt-get install -y --no-install-recommends ${wanted[*]}" sudo=()
     if [ "$(id -u)" != 0 ]; then
         if command -v sudo >/dev/null && sudo -n true 2>/dev/null; then sudo=(sudo -n); else
-            say "產生查檢表 PDF、讀取 PDF 需要下列套件，請執行 / writing checklists and reading PDF needs packages, please run: sudo $line"
+            say "產生查檢表 PDF、讀取 PDF 與掃描檔需要下列套件，請執行 / writing checklists, reading PDF and scans needs packages, please run: sudo $line"
             return 0
         fi
     fi
@@ -54,7 +57,7 @@ need_packages() {
         rm -f "$state/packages-failed"
     else
         touch "$state/packages-failed"
-        say "套件安裝失敗，查檢表 PDF 可能無法產生、PDF 檔可能無法讀取，其餘照常 / packages could not be installed; checklists may not be drawn and PDF files not be read (log: $state/packages.log): $line"
+        say "套件安裝失敗，查檢表 PDF 可能無法產生、PDF 與掃描檔可能無法讀取，其餘照常 / packages could not be installed; checklists may not be drawn, PDF files and scans not be read (log: $state/packages.log): $line"
     fi
 }
 

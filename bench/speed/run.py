@@ -22,6 +22,7 @@ import inboxes
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 JOBS = 2
+FORMATS = "## Formats beside each other"
 SAMPLE = 60  # Word files that LibreOffice turns into text
 
 
@@ -211,7 +212,9 @@ def main():
     finally:
         if not args.work:
             shutil.rmtree(work, ignore_errors=True)
-    pathlib.Path(args.out).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    out = pathlib.Path(args.out)
+    kept = out.read_text(encoding="utf-8").partition(FORMATS) if out.exists() else ("", "", "")  # that table is made by bench/formats.sh
+    out.write_text("\n".join(lines) + "\n" + ("\n" + FORMATS + kept[2] if kept[1] else ""), encoding="utf-8")
     print("\n".join(lines))
 
 

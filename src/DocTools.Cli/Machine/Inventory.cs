@@ -5,7 +5,7 @@ using DocTools.Formats.Engines;
 
 namespace DocTools.Cli.Machine;
 
-/// <summary>Looks for every part of the machine that doctools uses now or will use.</summary>
+/// <summary>Looks for every part of the machine that doctools uses.</summary>
 public static class Inventory
 {
     private static readonly Wording Checklist = new("畫查檢表 checklist.pdf；缺少時不產生查檢表，其餘輸出照常", "draws checklist.pdf; without it no checklists are written, everything else is");
@@ -20,8 +20,9 @@ public static class Inventory
         new("LibreOffice", LibreOfficeFound(), new("讀取舊版 doc、ppt、rtf；show 畫出 Word、Excel、PowerPoint 的頁面；缺少時這些檔案列為無法讀取，show 改為 HTML 摘錄", "reads old doc, ppt and rtf; lets show draw pages of Word, Excel and PowerPoint; without it those files are listed as not read, and show writes HTML excerpts"), "libreoffice-writer libreoffice-calc libreoffice-impress", NeededNow: true),
         new("mutool", Command("mutool", "-v"), new("讀取 PDF；show 畫頁面", "reads PDF; draws the pages of show"), "mupdf-tools", NeededNow: true),
         new("poppler", Command("pdftotext", "-v"), new("沒有 mutool 時代為讀取 PDF（不含表單欄位）；有 mutool 時不需要", "reads PDF where mutool is missing (but no form fields); not needed beside mutool"), "poppler-utils", NeededNow: false),
-        new("tesseract", Command("tesseract", "--version"), new("辨識掃描檔", "reads scans"), "tesseract-ocr", NeededNow: false),
-        new("tesseract chi_tra", TesseractChinese(), new("辨識正體中文掃描檔", "reads scans in Traditional Chinese"), "tesseract-ocr-chi-tra", NeededNow: false),
+        new("tesseract", Command("tesseract", "--version"), new("辨識掃描檔；缺少時掃描檔列為無法讀取", "reads scans; without it they are listed as not read"), "tesseract-ocr", NeededNow: true),
+        new("tesseract chi_tra", TesseractModel("chi_tra"), new("辨識掃描檔的正體中文；缺少時掃描檔列為無法讀取", "reads the Traditional Chinese of scans; without it they are listed as not read"), "tesseract-ocr-chi-tra", NeededNow: true),
+        new("tesseract eng", TesseractModel("eng"), new("辨識掃描檔的數字與英文，並核對中文裡的數字", "reads the digits and Latin letters of scans, and checks the numbers within Chinese text"), "tesseract-ocr-eng", NeededNow: true),
     ];
 
     private static string? Library(params string[] names)
@@ -44,8 +45,8 @@ public static class Inventory
     private static string? LibreOfficeFound() => Command("soffice", "--version") is not { } version ? null
         : Enum.GetValues<OfficeApp>().Where(a => !LibreOffice.Has(a)).ToList() is { Count: > 0 } missing ? $"{version}（沒有 without {string.Join(", ", missing)}）" : version;
 
-    private static string? TesseractChinese() =>
-        ChildProcess.Lines("tesseract", "--list-langs").Any(l => string.Equals(l.Trim(), "chi_tra", StringComparison.Ordinal)) ? "chi_tra" : null;
+    private static string? TesseractModel(string model) =>
+        ChildProcess.Lines("tesseract", "--list-langs").Any(l => string.Equals(l.Trim(), model, StringComparison.Ordinal)) ? model : null;
 
     // fontconfig is what Pango asks too, so its answer counts; without its tool the usual folders are looked through.
     private static string? ChineseFont()

@@ -30,7 +30,7 @@ internal static class Overprint
     private static bool Overlap(PdfGlyph a, PdfGlyph b)
     {
         var step = b.Box.X0 - a.Box.X0;
-        
+
         // The places of recognised characters are rough.
         return a.Piece == 0 && b.Piece == 0 && IsInked(a.Text) && IsInked(b.Text) && step < (IsIdeograph(a.Text) ? NearestIdeographs * a.Box.Width : NearestLetters * a.Size);
     }

@@ -24,7 +24,7 @@ internal sealed class PageLayout
         // The frame of a form's field is no side of a cell.
         var rules = RuleMerger.Merge([.. page.Rules, .. page.AnnotationRules.Where(r => !page.Widgets.Any(w => w.Box.Holds(r.Box, 1.5)))]);
         rules.RemoveAll(r => page.Widgets.Any(w => IsFrame(r, w.Box)));
-        
+
         // On a scan the pixels around a line told that it is one; the places of recognised characters are too rough to.
         var stray = page.IsRecognised ? [] : StrayRules.Find(rules, glyphs);
         rules.RemoveAll(stray.Contains);

@@ -76,7 +76,7 @@ internal sealed class BoxFinder
     {
         var alone = boxes.FindAll(b => Math.Abs(b.Box.Width - b.Box.Height) <= 0.18 * b.Box.Width && HasCorners(b.Box) && StandsAlone(b.Box, b.Ink < Empty) && (b.Ink >= Empty || IsItsOwn(b.Box)) && Around(b.Box) <= Overhung && ((b.Ink < Empty && b.Box.Width >= 16 * _scale) || HasWhiteBefore(b.Box)));
         var empty = alone.FindAll(b => b.Ink < Empty);
-        
+
         // Many a character is a square with something in it: what is like no empty box of the page is left to be read as a character.
         return alone.FindAll(b => b.Ink < Empty || (empty.Exists(e => IsLike(e.Box, b.Box)) && (IsInColumn(b.Box, empty) ? Contacts(b.Box) <= MostContactsInColumn : IsInRow(b.Box, empty) && Contacts(b.Box) <= MostContacts)))
             .ConvertAll(b => b with { IsDoubtful = b.Ink >= Empty && (b.Box.Width < SmallestSure * _scale || !IsInColumn(b.Box, empty)) });
