@@ -17,6 +17,9 @@ internal static class MarkLocator
     // That nothing was missed where nothing was found.
     private const double NothingThere = 0.9;
 
+    // A signature no larger than print looks like a typed name.
+    private const double NoWritingThere = 0.7;
+
     /// <summary>True where each of the labels has its own mark; false where one has none; null where what stands there may or may not be one.</summary>
     public static Reading? Read(FormScope scope, Locator.Picture picture, IReadOnlyList<LabelHit> hits)
     {
@@ -38,7 +41,7 @@ internal static class MarkLocator
         var open = Array.FindIndex(found, m => m is null);
         return places.Where((_, i) => found[i] is null).Any(p => p.IsGuessed || marks.Any(m => !seen.Contains(m) && MayBe(picture.Mark, m) && p.ShareOf(m) > 0))
             ? null
-            : Of(scope, places[open], null, value: false, NothingThere, "no mark stands there") with { Marks = [.. seen] };
+            : Of(scope, places[open], null, value: false, picture.Mark == MarkKind.Handwriting ? NoWritingThere : NothingThere, "no mark stands there") with { Marks = [.. seen] };
     }
 
     // Each mark serves one place, that in which most of it lies.

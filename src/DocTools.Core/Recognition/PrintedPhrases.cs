@@ -11,6 +11,12 @@ internal sealed class PrintedPhrases
     // Shorter ones differ from each other, and from names, by single characters.
     private const int Shortest = 4;
 
+    // A title decides which form a page is: the first line of a label that goes on below must not become one.
+    private const int ShortestTitle = 7;
+
+    // A short text that lacks a character or has one more is another text rather than a misread one.
+    private const int ShortestUneven = 8;
+
     // Of this many characters one may be misread.
     private const int PerError = 4;
 
@@ -44,7 +50,7 @@ internal sealed class PrintedPhrases
         {
             foreach (var phrase in _byLength.GetValueOrDefault(length, []))
             {
-                if (phrase.Length < Shortest || Distance(key, phrase, Math.Min(least, phrase.Length / PerError)) is not { } distance || distance > least)
+                if (phrase.Length < Shortest || (phrase.Length != key.Length && phrase.Length < ShortestUneven) || Distance(key, phrase, Math.Min(least, phrase.Length / PerError)) is not { } distance || distance > least)
                 {
                     continue;
                 }
@@ -95,7 +101,7 @@ internal sealed class PrintedPhrases
 
     private static IEnumerable<string> Texts(FormDefinition form) =>
     [
-        .. form.Template, .. form.Recognition.Titles, .. form.Recognition.Openings, .. form.Recognition.Words, .. form.Headings.SelectMany(h => h.Keys), .. form.Sections.SelectMany(s => s.Keys),
+        .. form.Template, .. form.Recognition.Titles.Concat(form.Recognition.Openings).Where(t => t.Length >= ShortestTitle), .. form.Recognition.Words, .. form.Headings.SelectMany(h => h.Keys), .. form.Sections.SelectMany(s => s.Keys),
         .. form.Fields.SelectMany(f => f.Hints), .. form.Fields.SelectMany(f => f.Options).SelectMany(o => o.Labels), .. form.Fields.SelectMany(f => Texts(f.Locator)),
         .. form.Tables.SelectMany(Texts), .. form.Matrices.SelectMany(Texts),
     ];

@@ -55,7 +55,7 @@ internal static class PdfProblems
             problems.Add(Askew(askew, isWhole: content.Pages.All(p => p.IsAskew || silent.Contains(p.Number) || IsEmpty(p))));
         }
 
-        var unknown = content.Pages.Where(p => p.Glyphs.Any(g => g.Text is PdfGlyph.Unknown)).Select(p => p.Number).ToArray();
+        var unknown = content.Pages.Where(p => !p.IsRecognised && p.Glyphs.Any(g => g.Text is PdfGlyph.Unknown)).Select(p => p.Number).ToArray();
         if (unknown.Length > 0)
         {
             var all = content.Pages.Sum(p => p.Glyphs.Count(g => !g.IsBlank));

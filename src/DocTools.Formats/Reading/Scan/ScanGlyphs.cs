@@ -15,6 +15,7 @@ internal sealed class ScanGlyphs(ScanLayout layout, double pixel)
 
     private const double Least = 0.1;
     private const double Inked = 0.95;
+    private const double Unread = 0.4;
     private const double HalfEmpty = 0.5;
     private const string Signs = "、，。：；「」『』（）《》〈〉．,.:;()";
 
@@ -26,6 +27,12 @@ internal sealed class ScanGlyphs(ScanLayout layout, double pixel)
         var middle = pixel * (segment.Line.Y0 + segment.Line.Y1) / 2;
         var characters = line.Text.Characters;
         _pieces++;
+        if (characters.IsEmpty && IsWriting(segment))
+        {
+            // Something stands there: better an unreadable value than a blank one.
+            yield return Glyph(PdfGlyph.Unknown, pixel * segment.Box.X0, pixel * segment.Box.X1, middle, size, line.Certainty);
+        }
+
         var reached = double.MinValue;
         for (var i = 0; i < characters.Length; i++)
         {
@@ -69,6 +76,8 @@ internal sealed class ScanGlyphs(ScanLayout layout, double pixel)
 
     // Signs fill half of the room that they take.
     private static double Bearing(string? text) => text is [var sign] && Signs.Contains(sign, StringComparison.Ordinal) ? HalfEmpty : 0;
+
+    private bool IsWriting(ScanSegment segment) => Math.Min(segment.Box.Width, segment.Box.Height) >= Unread * layout.Em;
 
     private static bool IsLatin(string text) => text.Length > 0 && text[0] is > ' ' and < (char)0x250;
 
