@@ -25,7 +25,8 @@ public sealed class InterruptTests : IDisposable
             TinyDocx.Write(_folder[string.Create(CultureInfo.InvariantCulture, $"inbox/S{i:000}/附件.docx")], [.. Enumerable.Repeat("輔導計畫書的一段文字", 2000)]);
         }
 
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "process", _folder["inbox"], "--program", "design-113", "--out", _folder["out"], "--jobs", "1"]) { RedirectStandardError = true, UseShellExecute = false };
+        // A shell that put the test run into the background left SIGINT ignored for everything below it.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", typeof(Program).Assembly.Location, "process", _folder["inbox"], "--program", "design-113", "--out", _folder["out"], "--jobs", "1"]) { RedirectStandardError = true, UseShellExecute = false };
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         // It is at work once it has taken its folder.
