@@ -11,7 +11,7 @@ internal static class FixtureSeeds
     private static readonly Lazy<SeedSet> s_seeds = new(() => SeedSet.Load(RepositoryRoot.File("fixtures")));
 
     /// <summary>Formats whose engines take seconds a file: their thousand places are a few.</summary>
-    public static bool IsSlow(string format) => format is "doc" or "ppt" or "xls" or "png" or "jpg" or "tif";
+    public static bool IsSlow(string format) => format is "doc" or "rtf" or "ppt" or "xls" or "png" or "jpg" or "tif";
 
     public static TheoryData<string> Formats => [.. s_seeds.Value.Formats];
 

@@ -9,6 +9,9 @@ internal sealed class ScanLayout
     public const int InkFrom = 75;
     private const int LineFrom = 48;
 
+    /// <summary>Darkness of the writing below which a page is faint.</summary>
+    public const int FaintBelow = 125;
+
     // Fewer pixels are a speck.
     private const int Speck = 7;
 
@@ -26,6 +29,14 @@ internal sealed class ScanLayout
     // Of a character's height: a dot that stands alone in its line.
     private const double Dirt = 0.3;
 
+    private const int Touching = 5;
+
+    // Of a tick's ink, with the frame that it hangs on, at least so much lies within the box; of a character that only touches it, hardly any.
+    private const double Own = 0.3;
+
+    // Of a character's rectangle: a stroke across it fills less.
+    private const double DenseCharacter = 0.22;
+
     private const double UsualEm = 32;
 
     private readonly double _pixel;
@@ -41,7 +52,7 @@ internal sealed class ScanLayout
         var scale = dpi / 200;
         _pixel = 72 / dpi;
         var lines = Threshold(dark, LineFrom);
-        var ink = Threshold(dark, InkFrom);
+        var ink = Threshold(dark, ClarityOf(dark, lines) < FaintBelow ? LineFrom : InkFrom);
         (Rules, Areas, Writing) = Ruled(lines, ink, scale, page);
         Em = EmOf(scale);
         Boxes = WithoutCharacters(FindBoxes(ink, lines, RedPen.Strokes(red, scale), scale), dark, read);
@@ -49,6 +60,7 @@ internal sealed class ScanLayout
         {
             // The sides of boxes below each other make no line.
             Boxes.ForEach(b => lines.Fill(b.Box.Grown(1), 0));
+            Rules.Where(r => !r.IsVertical).ToList().ForEach(r => Redraw(lines, r));
             (Rules, Areas, Writing) = Ruled(lines, ink, scale, page);
         }
 
@@ -205,7 +217,7 @@ internal sealed class ScanLayout
         foreach (var box in Boxes)
         {
             var reach = box.Box.Grown((int)(Overhang * box.Box.Width));
-            foreach (var blob in map.Along(box.Box, (int)Math.Max(2, 3 * scale)).Select(i => blobs[i - 1]).Where(b => reach.Common(b.Box) == b.Box))
+            foreach (var blob in map.Along(box.Box, (int)Math.Max(2, 3 * scale)).Select(i => blobs[i - 1]).Where(b => reach.Common(b.Box) == b.Box && AreaIn(b, box.Box.Grown(2)) >= Own * b.Area))
             {
                 Erase(blob);
             }
@@ -232,9 +244,39 @@ internal sealed class ScanLayout
         return large;
     }
 
-    // What is left of a tick where a line cut it off: small, near to its box, and not on its line as the option's text is.
-    private static bool IsTail(ScanSegment segment, PixelBox box)
+    private static int AreaIn(Blob blob, PixelBox box) =>
+        blob.Runs.Where(r => r.Y >= box.Y0 && r.Y < box.Y1).Sum(r => Math.Max(0, Math.Min(r.To, box.X1) - Math.Max(r.From, box.X0)));
+
+    // A line of the table that a box touches goes on behind it.
+    private void Redraw(Plane lines, PdfRule rule)
     {
+        var y = (int)Math.Round(rule.At / _pixel);
+        var (from, to) = ((int)(rule.From / _pixel), (int)(rule.To / _pixel));
+        foreach (var box in Boxes.Select(b => b.Box.Grown(1)).Where(b => (Math.Abs(y - b.Y0) <= Touching || Math.Abs(y - b.Y1) <= Touching) && b.X0 < to && b.X1 > from))
+        {
+            lines.Fill(new PixelBox(Math.Max(from, box.X0 - 1), y - 1, Math.Min(to, box.X1 + 1), y + 2), 1);
+        }
+    }
+
+    private double ShareOf(PixelBox box)
+    {
+        var ink = 0;
+        for (var y = box.Y0; y < box.Y1; y++)
+        {
+            ink += Writing.Row(y)[box.X0..box.X1].Count((byte)1);
+        }
+
+        return ink / (double)Math.Max(1, box.Area);
+    }
+
+    // What is left of a tick where a line cut it off: small, near to its box, and not on its line as the option's text is.
+    private bool IsTail(ScanSegment segment, PixelBox box)
+    {
+        if (Math.Min(segment.Box.Width, segment.Box.Height) >= 0.75 * Em && ShareOf(segment.Box) >= DenseCharacter)
+        {
+            return false;
+        }
+
         var (w, h) = (box.Width, box.Height);
         var (x, y) = (segment.Box.CenterX, segment.Box.CenterY);
         return segment.Box.Width < 1.6 * w && segment.Box.Height < 1.3 * h && x > box.X0 - (0.9 * w) && x < box.X1 + (1.1 * w)

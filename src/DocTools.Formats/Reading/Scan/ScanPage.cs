@@ -15,8 +15,7 @@ internal static class ScanPage
     private const int Sample = 10;
     private const double Clearly = 0.1;
 
-    // Darkness of the writing below which a page is faint, and how sure a reading of it is at most.
-    private const int FaintBelow = 125;
+    // How sure a reading of a faint page is at most.
     private const double FaintIs = 0.75;
 
     /// <summary>Reads the page.</summary>
@@ -61,7 +60,7 @@ internal static class ScanPage
 
     /// <summary>On a faint page points and thin strokes are gone, and two readings alike prove nothing.</summary>
     private static IReadOnlyList<ReadLine> Weakened(IReadOnlyList<ReadLine> lines, int clarity) =>
-        clarity >= FaintBelow ? lines : [.. lines.Select(l => l with { Certainty = Math.Min(l.Certainty, FaintIs) })];
+        clarity >= ScanLayout.FaintBelow ? lines : [.. lines.Select(l => l with { Certainty = Math.Min(l.Certainty, FaintIs) })];
 
     private static double Legibility(IReadOnlyList<OcrText> texts) =>
         texts.Sum(t => t.Mean * t.Characters.Length) / Math.Max(1, texts.Sum(t => t.Characters.Length));

@@ -7,6 +7,10 @@ internal static class Skew
     private const int Columns = 6;
     private const int Coarse = 3;
 
+    // Longer than the strokes of characters, as long as a thin line a little askew has it in one row of pixels.
+    private const int LongRun = 45;
+    private const int EnoughLines = 400;
+
     /// <summary>The angle in degrees by which lines of text fall to the right; 0 where there is nothing to tell it by.</summary>
     public static double AngleOf(Plane ink)
     {
@@ -17,8 +21,12 @@ internal static class Skew
         }
 
         var rough = Best(points, ink, Coarse, -Widest, Widest, 0.2);
-        var finer = Best(points, ink, 1, rough - 0.2, rough + 0.2, 0.05);
-        return Best(points, ink, 1, finer - 0.04, finer + 0.04, 0.02);
+
+        // Ruling lines tell it best, and it is they that have to lie level for cells to be found.
+        var lines = Lines(ink);
+        var best = lines.Count >= EnoughLines ? lines : points;
+        var finer = Best(best, ink, 1, rough - 0.25, rough + 0.25, 0.05);
+        return Best(best, ink, 1, finer - 0.04, finer + 0.04, 0.02);
     }
 
     /// <summary>The picture turned about its middle so that its lines lie level.</summary>
@@ -56,6 +64,21 @@ internal static class Skew
         }
 
         return straight;
+    }
+
+    private static List<(int X, int Y)> Lines(Plane ink)
+    {
+        var (mx, my) = (ink.Width / 40, ink.Height / 40);
+        var points = new List<(int, int)>();
+        foreach (var run in InkRuns.Find(ink, 1, LongRun).Where(r => r.Y >= my && r.Y < ink.Height - my))
+        {
+            for (var x = Math.Max(mx, run.From); x < Math.Min(ink.Width - mx, run.To); x += Columns)
+            {
+                points.Add((x, run.Y));
+            }
+        }
+
+        return points;
     }
 
     private static List<(int X, int Y)> Points(Plane ink)

@@ -14,7 +14,7 @@ internal static class Votes
     private const double Majority = 0.82;
     private const double Name = 0.72;
     private const double SureName = 0.97;
-    private const double SureNameIs = 0.86;
+    private const double SureNameIs = 0.78;
     private const double SureCharacter = 0.96;
     private const int LongestPrint = 16;
     private const double Doubtful = 0.5;
@@ -51,8 +51,8 @@ internal static class Votes
     public static bool MayHaveLetters(string text) => Key(text) is var key && key.Count(char.IsAsciiLetter) is var letters && letters >= 2 && letters * 3 >= key.Length;
 
     /// <summary>
-    /// Whether a text with Chinese characters was read so surely that it need not be read again: most of a form's own words are, and no such text
-    /// of the scans whose text is known was wrong.
+    /// Whether a text with Chinese characters was read so surely that it need not be read again: most of a form's own words are. It may still be wrong: 拾 was read
+    /// as 抬 by an engine without any doubt.
     /// </summary>
     public static bool IsSurePrint(OcrText text) =>
         text.Characters.Length is >= 1 and <= LongestPrint && text.Characters.Any(c => !IsLatin(c.Text[0])) && IsSure(text, SureCharacter);
@@ -134,8 +134,9 @@ internal static class Votes
 
     private static bool IsSure(OcrText text, double least) => !text.Characters.IsEmpty && text.Characters.All(c => c.Certainty >= least);
 
-    // Two or three characters of which any might be any other: both readings may well make the same mistake.
-    private static bool IsName(OcrText text) => text.Characters.Length is >= 1 and <= 4 && text.Characters.All(c => !IsLatin(c.Text[0]));
+    // Up to four characters of which any might be any other, (用印) behind them or not: both readings may well make the same mistake.
+    private static bool IsName(OcrText text) =>
+        text.Characters.TakeWhile(c => c.Text[0] is not ('(' or '（')).ToArray() is { Length: >= 1 and <= 4 } name && Array.TrueForAll(name, c => !IsLatin(c.Text[0]));
 
     // 40% read as 40字: the same digits and one sign that is no character.
     private static bool EndsInSign(string latin, string chinese) =>

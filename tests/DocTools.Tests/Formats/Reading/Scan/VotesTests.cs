@@ -10,7 +10,7 @@ public sealed class VotesTests
 
     [Theory]
     [InlineData("青田藍染工坊", "青田藍染工坊", null, null, "青田藍染工坊", true)]
-    [InlineData("柯旻翰", "柯旻翰", null, null, "柯旻翰", true)]
+    [InlineData("柯旻翰", "柯旻翰", null, null, "柯旻翰", false)]
     [InlineData("扛靜嫻", "女靜嫻", "万靜嫻", null, "扛靜嫻", false)]
     [InlineData("250千元", "250千元", null, null, "250千元", true)]
     [InlineData("40字", "40%", null, "40%", "40%", true)]
@@ -39,6 +39,13 @@ public sealed class VotesTests
     public void A_name_of_which_the_engine_is_in_doubt_is_not_sure_however_often_it_is_read_alike()
     {
         var doubted = new OcrText([.. "戴誼欣".Select((c, i) => new OcrCharacter(c.ToString(), i * 30, (i * 30) + 28, i == 1 ? 0.88 : 0.98, i == 0))]);
+        Assert.True(Votes.Judge(Place, doubted, doubted, null, null, null).Certainty < 0.8);
+    }
+
+    [Fact]
+    public void A_name_stays_a_name_with_the_form_s_bracket_behind_it()
+    {
+        var doubted = new OcrText([.. "范宏起(用印)".Select((c, i) => new OcrCharacter(c.ToString(), i * 30, (i * 30) + 28, i == 0 ? 0.83 : 0.98, i == 0))]);
         Assert.True(Votes.Judge(Place, doubted, doubted, null, null, null).Certainty < 0.8);
     }
 
