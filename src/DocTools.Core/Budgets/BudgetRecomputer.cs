@@ -21,6 +21,7 @@ public sealed class BudgetRecomputer(ProgramDefinition program, BudgetDefinition
 {
     private const string Share = "share";
     private const string Total = "total";
+    private readonly FieldCatalog _catalog = new(program);
 
     /// <summary>The table; null where the case has none, or an empty one.</summary>
     public BudgetSheet? Recompute(Case submission)
@@ -31,7 +32,7 @@ public sealed class BudgetRecomputer(ProgramDefinition program, BudgetDefinition
         }
 
         var computed = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
-        var scope = new Scope { Case = new CaseIndex(submission), Program = program, Terms = definition.Terms, Computed = computed };
+        var scope = new Scope { Case = new CaseIndex(submission), Program = program, Catalog = _catalog, Terms = definition.Terms, Computed = computed };
         var lines = definition.Lines.SelectMany(l => Rows(l, scope)).ToList();
 
         // Shares need the grand total, which stands below them.

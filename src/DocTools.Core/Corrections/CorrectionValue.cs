@@ -64,6 +64,7 @@ public static class CorrectionValue
         return target.IsPostalCode ? new("不是郵遞區號（3、5 或 6 碼）", "is no postal code (3, 5 or 6 digits)") : target.Field.Type switch
         {
             FieldType.Integer => new("不是整數", "is no whole number"),
+            FieldType.RocYear => new("不是單一年度（例如 109 或 2020）", "is no single year (as 109 or 2020)"),
             FieldType.Number or FieldType.Months => new("不是數字", "is no number"),
             FieldType.Money => new("不是金額（單位為元，其他單位請寫明，例如 5,000 千元）", "is no amount (in NT$; write any other unit, as 5,000 千元)"),
             FieldType.Percent => new("不是百分比（12.5 表示 12.5%）", "is no percentage (12.5 stands for 12.5 %)"),

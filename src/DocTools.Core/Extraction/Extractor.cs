@@ -10,9 +10,14 @@ namespace DocTools.Core.Extraction;
 /// <summary>Hop 4: a recognised form → its fields with value, raw text, place and confidence.</summary>
 public static class Extractor
 {
-    /// <summary>Reads the form; one that comes once per person gives a record for each person who signed the sheet.</summary>
+    /// <summary>Reads the form; one that comes once per person or company gives a record for each.</summary>
     public static ImmutableArray<FormRecord> ExtractAll(FormDefinition form, Segment segment, ProgramDefinition program)
     {
+        if (form is { Repeats: true, HasBlocks: true })
+        {
+            return Instances.Read(form, segment, program);
+        }
+
         var record = Extract(form, segment, program);
         return form.Repeats ? Signers.Split(new FormScope(form, segment, program.Year), record) : [record];
     }
@@ -60,6 +65,7 @@ public static class Extractor
         Locator.Outline outline => OutlineLocator.Outline(scope, outline),
         Locator.Picture picture => PictureLocator.Read(scope, picture),
         Locator.Item item => items.Read(item),
+        Locator.Scale scale => ScaleLocator.Read(scope, scale),
         Locator.Pages when scope.Segment.Document.PageCount is { } pages =>
             new Reading(ParsedValue.Of(new FieldValue.Number(pages)), pages.ToString(CultureInfo.InvariantCulture), new Source(scope.Segment.Document.Path)),
         _ => null,

@@ -28,6 +28,7 @@ internal sealed class FormLabels
         {
             Locator.Boxes boxes => boxes.Keys,
             Locator.Picture picture => picture.Keys,
+            Locator.Scale scale => scale.Keys,
             _ => [],
         });
         Finder = new LabelFinder(_labels.Keys.Concat(_full.Keys).Concat(_sections.Keys).Concat(others));

@@ -1,3 +1,4 @@
+using DocTools.Core.Documents;
 using DocTools.Core.Programs;
 using DocTools.Core.Recognition;
 using DocTools.Core.Values;
@@ -41,6 +42,9 @@ internal sealed class FormScope
 
     /// <summary>Tables of the form itself, filled or not, by their number.</summary>
     public HashSet<string> FormTables { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Cells that were read as rows of a table: what stands in them is no label of a line.</summary>
+    public HashSet<Cell> RowCells { get; } = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Labels in a unit, from left to right.</summary>
     public IReadOnlyList<LabelHit> HitsIn(TextUnit unit) => _hits.GetValueOrDefault(unit.Index, []);

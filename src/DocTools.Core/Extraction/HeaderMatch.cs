@@ -12,19 +12,23 @@ namespace DocTools.Core.Extraction;
 /// <param name="Months">Month name (<c>6月</c>) → grid column, in printed order.</param>
 internal sealed partial record HeaderMatch(int FirstRow, int LastRow, IReadOnlyDictionary<string, (int First, int Last)> Columns, IReadOnlyList<(string Name, int First, int Last)> Months)
 {
+    private const int FewestExact = 2;
+    private const int FewestLetters = 3;
+    private const int LongestHeader = 24;
+
     /// <summary>How many columns were told by their labels.</summary>
     public int Score => Columns.Count + (Months.Count > 0 ? 1 : 0);
 
     /// <summary>Tries a row, alone and together with the next one, as the header.</summary>
-    public static HeaderMatch? At(TableGrid grid, int row, IReadOnlyList<(string Id, IReadOnlyList<string> Keys)> columns, bool months)
+    public static HeaderMatch? At(TableGrid grid, int row, IReadOnlyList<(string Id, IReadOnlyList<string> Keys)> columns, bool months, bool loose = false)
     {
-        var one = Match(grid, row, row, columns, months);
+        var one = Match(grid, row, row, columns, months, loose);
         if (row >= grid.Table.RowCount || one.Columns.Count + one.Months.Count == 0)
         {
             return one.Score == 0 ? null : one;
         }
 
-        var two = Match(grid, row, row + 1, columns, months);
+        var two = Match(grid, row, row + 1, columns, months, loose);
         return two.Score > one.Score || (two.Score == one.Score && two.Months.Count > one.Months.Count) ? two : one;
     }
 
@@ -50,7 +54,7 @@ internal sealed partial record HeaderMatch(int FirstRow, int LastRow, IReadOnlyD
         return number is >= 1 and <= 12 ? $"{number}月" : null;
     }
 
-    private static HeaderMatch Match(TableGrid grid, int first, int last, IReadOnlyList<(string Id, IReadOnlyList<string> Keys)> columns, bool months)
+    private static HeaderMatch Match(TableGrid grid, int first, int last, IReadOnlyList<(string Id, IReadOnlyList<string> Keys)> columns, bool months, bool loose)
     {
         var found = new Dictionary<string, (int, int)>(StringComparer.Ordinal);
         var monthColumns = new List<(string, int, int)>();
@@ -83,8 +87,30 @@ internal sealed partial record HeaderMatch(int FirstRow, int LastRow, IReadOnlyD
             }
         }
 
+        if (loose && found.Count >= FewestExact)
+        {
+            AddLoose(grid, first, last, columns, found);
+        }
+
         monthColumns.Sort((a, b) => a.Item2.CompareTo(b.Item2));
         return new HeaderMatch(first, last, found, monthColumns);
+    }
+
+    /// <summary>Gives a column without a header the one that holds its wording among other words: 「是否符合中小企業認定標準」.</summary>
+    private static void AddLoose(TableGrid grid, int first, int last, IReadOnlyList<(string Id, IReadOnlyList<string> Keys)> columns, Dictionary<string, (int First, int Last)> found)
+    {
+        var cells = Enumerable.Range(first, last - first + 1).SelectMany(r => grid.Row(r).Where(c => c.Row == r || r == first)).Distinct<Cell>(ReferenceEqualityComparer.Instance).Where(c => grid.KeysOf(c).Full.Length is > 0 and <= LongestHeader);
+        foreach (var cell in cells)
+        {
+            var span = (cell.Column, cell.Column + cell.ColumnSpan - 1);
+            var key = grid.KeysOf(cell).Full;
+            var best = columns.Where(c => !found.ContainsKey(c.Id)).Select(c => (c.Id, Length: c.Keys.Where(k => k.Length >= FewestLetters && key.Contains(k, StringComparison.Ordinal)).Select(k => k.Length).DefaultIfEmpty(0).Max()))
+                .Where(c => c.Length > 0).OrderByDescending(c => c.Length).Take(2).ToArray();
+            if (best.Length > 0 && (best.Length == 1 || best[0].Length > best[1].Length) && !found.Values.Any(f => Overlaps(f, span)))
+            {
+                found[best[0].Id] = span;
+            }
+        }
     }
 
     // 修正前 beside 修正後: what was superseded is nobody's figure.
@@ -93,7 +119,7 @@ internal sealed partial record HeaderMatch(int FirstRow, int LastRow, IReadOnlyD
     private static bool Overlaps((int First, int Last) a, (int First, int Last) b) => a.First <= b.Last && b.First <= a.Last;
 
     private static string? ColumnOf(CellKeys keys, IReadOnlyList<(string Id, IReadOnlyList<string> Keys)> columns) =>
-        keys.Full.Length == 0 ? null : ById(keys.Full, columns) ?? ById(keys.Plain, columns) ?? (keys.FirstLine.Length > 1 ? ById(keys.FirstLine, columns) : null);
+        keys.Full.Length == 0 ? null : ById(keys.Full, columns) ?? ById(keys.Plain, columns) ?? (keys.FirstLine.Length > 1 ? ById(keys.FirstLine, columns) : null) ?? (UnitAtEnd().Match(keys.Full) is { Success: true } unit ? ById(keys.Full[..unit.Index], columns) : null);
 
     private static string? ById(string key, IReadOnlyList<(string Id, IReadOnlyList<string> Keys)> columns)
     {
@@ -110,4 +136,8 @@ internal sealed partial record HeaderMatch(int FirstRow, int LastRow, IReadOnlyD
 
     [GeneratedRegex(@"^(?:(?:\d{2,4}(?:年|[./]))?(?<m>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份)?|\d{3,4}[./](?<m>\d{1,2}))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Month();
+
+    // 資本額千元, without brackets.
+    [GeneratedRegex("(?:[千仟萬億]?元|人)$", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex UnitAtEnd();
 }

@@ -20,7 +20,7 @@ internal static partial class LabelLocator
         var headers = CrossTables.Read(scope, labels, readings);
         var ranks = readings.Keys.ToDictionary(k => k, _ => 0, StringComparer.Ordinal);
         string? current = null;
-        foreach (var unit in scope.Segment.Units.Where(u => !headers.Contains(u.Index)))
+        foreach (var unit in scope.Segment.Units.Where(u => !headers.Contains(u.Index) && (u.Cell is null || !scope.RowCells.Contains(u.Cell))))
         {
             foreach (var hit in scope.HitsIn(unit))
             {
@@ -65,6 +65,11 @@ internal static partial class LabelLocator
             return [];
         }
 
+        if (ValueColumn(scope, grid, cell) is { } stated)
+        {
+            return [scope.Segment.UnitOf(stated)];
+        }
+
         var right = grid.RightOf(cell).Where(c => !IsHintColumn(grid, c)).Select(scope.Segment.UnitOf).TakeWhile(u => !scope.IsLabel(u)).SelectMany(u => WithNested(scope, u)).ToArray();
         if (right.Length > 0)
         {
@@ -73,6 +78,23 @@ internal static partial class LabelLocator
 
         return grid.Below(cell) is { } below && scope.Segment.UnitOf(below) is var unit && !scope.IsLabel(unit) ? [unit] : [];
     }
+
+    // 「指標｜至少｜目標值」: of several columns behind the label the one that the form names for the value.
+    private static Cell? ValueColumn(FormScope scope, TableGrid grid, Cell label)
+    {
+        for (var row = label.Row - 1; row >= 1 && !scope.Form.ValueColumns.IsEmpty; row--)
+        {
+            if (grid.Row(row).FirstOrDefault(c => c.Column > label.Column && IsValueColumn(scope, grid, c)) is { } head)
+            {
+                return grid.At(label.Row, head.Column);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsValueColumn(FormScope scope, TableGrid grid, Cell cell) =>
+        grid.KeysOf(cell) is var keys && (scope.Form.ValueColumns.Contains(keys.Full, StringComparer.Ordinal) || scope.Form.ValueColumns.Contains(keys.Plain, StringComparer.Ordinal));
 
     // 「項目｜填寫說明｜內容」: the form's own advice stands between label and value.
     private static bool IsHintColumn(TableGrid grid, Cell cell) =>

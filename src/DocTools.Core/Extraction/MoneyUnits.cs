@@ -9,6 +9,9 @@ internal static partial class MoneyUnits
     /// <summary>The multiplier that a note behind a label states: <c>(千元)</c>, <c>(單位：新臺幣萬元)</c>; null where none.</summary>
     public static decimal? InNote(string note) => note.Length == 0 ? null : Multiplier(NoteUnit().Match(Nfkc.Fold(note)));
 
+    /// <summary>The multiplier at the end of a header: 資本額千元; null where none stands there.</summary>
+    public static decimal? AtEnd(string text) => text.Length > 30 ? null : Multiplier(UnitAtEnd().Match(Nfkc.Fold(text)));
+
     /// <summary>The multiplier of a caption: 單位：千元; null where it states none.</summary>
     public static decimal? InCaption(string text) =>
         text.Contains('單', StringComparison.Ordinal) || text.Contains('幣', StringComparison.Ordinal) ? Multiplier(CaptionUnit().Match(Nfkc.Fold(text))) : null;
@@ -37,6 +40,9 @@ internal static partial class MoneyUnits
 
     [GeneratedRegex(@"(?:單\s*位\s*[:：/為]?\s*(?:新[臺台]幣|NT\$?)?\s*|\(\s*新[臺台]幣\s*)(?<u>百萬|千萬|[十百千仟萬億])?\s*元", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex CaptionUnit();
+
+    [GeneratedRegex(@"\S\s*[:/：／]?\s*(?:新[臺台]幣)?(?<u>百萬|千萬|[千仟萬億])元\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex UnitAtEnd();
 
     [GeneratedRegex(@"^\s*[(\[]?\s*(?:百萬|千萬|[十百千仟萬億])?\s*元整?\s*[)\]]?\s*$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex UnitAlone();

@@ -19,6 +19,12 @@ internal sealed class RecordWriter(FormScope scope)
     {
         foreach (var (id, reading) in readings)
         {
+            if (reading.IsBlank && _readings.TryGetValue(id, out var known) && !known.IsBlank)
+            {
+                // A label without a value takes nothing from what a table told.
+                continue;
+            }
+
             _readings[id] = reading;
             Count(id);
         }

@@ -11,6 +11,9 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
     private readonly List<Dictionary<string, Reading>> _rows = [];
     private readonly RowTotals _totals = new(scope, table);
     private readonly HashSet<Cell> _keyCells = new(ReferenceEqualityComparer.Instance);
+    // A blank below a group's name: it goes on, as far as anybody can tell.
+    private const double GoesOn = 0.9;
+
     private string? _group;
     private double _groupConfidence = 1.0;
     private bool _ended;
@@ -31,6 +34,11 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
         {
             (_group, _groupConfidence) = (named, 1.0);
         }
+        else if (table.GroupColumn is { } column && header.Columns.ContainsKey(column))
+        {
+            // Each row tells its own group.
+            _group = null;
+        }
         else if (previous is null || _ended || captions.Count > 0 || _group is null)
         {
             // Without a caption the tables are taken in printed order, which is a guess.
@@ -45,7 +53,8 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
     public void ReadRows(TableGrid grid, HeaderMatch header, int from)
     {
         header = WithUnheaded(grid, header);
-        for (var row = from; row <= grid.Table.RowCount; row++)
+        var heads = SubHeads.Of(grid, header, table);
+        for (var row = Math.Max(from, heads.IsRowOfItsOwn ? header.LastRow + 2 : from); row <= grid.Table.RowCount; row++)
         {
             var cells = grid.Row(row).ToArray();
             var written = cells.Where(c => c.Row == row && c.Text.Trim().Length > 0).ToArray();
@@ -72,7 +81,7 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
                 continue;
             }
 
-            ReadRow(grid, header, row);
+            ReadRow(grid, header, heads, row);
         }
     }
 
@@ -82,7 +91,7 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
     private bool IsHeaderAgain(TableGrid grid, int row)
     {
         var columns = table.Columns.Where(c => c.Keys.Length > 0).Select(c => (c.Id, (IReadOnlyList<string>)c.Keys)).ToArray();
-        var match = HeaderMatch.At(grid, row, columns, table.MonthColumn is not null);
+        var match = HeaderMatch.At(grid, row, columns, table.MonthColumn is not null, table.HasLooseHeaders);
         return match is not null && match.FirstRow == match.LastRow && match.Score >= Math.Max(2, table.MinimumColumns);
     }
 
@@ -94,7 +103,7 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
             : table.Groups.SelectMany(g => g.Keys.Where(k => key.Contains(k, StringComparison.Ordinal)).Select(k => (g.Id, k.Length))).OrderByDescending(p => p.Length).Select(p => p.Id).FirstOrDefault();
     }
 
-    private void ReadRow(TableGrid grid, HeaderMatch header, int row)
+    private void ReadRow(TableGrid grid, HeaderMatch header, SubHeads heads, int row)
     {
         var texts = new RowTexts(scope, grid, header, row);
         var continued = table.KeyColumns.Length > 0 && table.KeyColumns.All(k => texts.IsFromAbove(k)) && _rows.Count > 0 && table.KeyColumns.Any(k => texts.First(k) is { } c && _keyCells.Contains(c));
@@ -107,7 +116,7 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
                 continue;
             }
 
-            var read = CellReading(column, texts, item, continued);
+            var read = heads.Read(scope, column, row) ?? CellReading(column, texts, item, continued);
             if (read is not null)
             {
                 readings[column.Id] = read;
@@ -135,6 +144,10 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
             {
                 readings[groupColumn] = new Reading(ParsedValue.Of(new FieldValue.Text(own)), stated.Text, stated.Source);
             }
+            else if (OfRowAbove(texts, groupColumn) is { } above)
+            {
+                readings[groupColumn] = above;
+            }
             else if (_group is not null)
             {
                 readings[groupColumn] = new Reading(ParsedValue.Of(new FieldValue.Text(_group), _groupConfidence), null, texts.Place, "the table that the row stands in");
@@ -147,7 +160,26 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
         }
 
         _rows.Add(readings);
+        scope.RowCells.UnionWith(grid.Row(row).Where(c => c.Row == row));
         scope.FilledTables.Add(grid.Table.Number);
+    }
+
+    /// <summary>A group's column that is left blank below a group's first row goes on; what is written in it and names no group is invalid.</summary>
+    private Reading? OfRowAbove(RowTexts texts, string groupColumn)
+    {
+        if (texts.Get(groupColumn) is not { } stated || _group is not null)
+        {
+            return null;
+        }
+
+        if (stated.Text.Length > 0)
+        {
+            return new Reading(ParsedValue.Invalid(), stated.Text, stated.Source);
+        }
+
+        return _rows.Count > 0 && _rows[^1].TryGetValue(groupColumn, out var above) && above.Parsed.Value is FieldValue.Text
+            ? new Reading(above.Parsed with { Confidence = Math.Min(above.Parsed.Confidence, GoesOn) }, null, texts.Place, "the row above")
+            : null;
     }
 
     private Reading? CellReading(ColumnDefinition column, RowTexts texts, PrintedItem? item, bool continued)
@@ -159,7 +191,7 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
 
         var field = Typed(column, item, cells.Text);
         var context = scope.Context(field) with { Number = cells.Number, MoneyUnit = field.Type == FieldType.Money ? _unit ?? texts.HeaderUnit(column.Id) : null };
-        if (texts.IsFromAbove(column.Id) && field.Type is not FieldType.Text && !continued)
+        if (texts.IsFromAbove(column.Id) && field.Type is not (FieldType.Text or FieldType.Choice or FieldType.YesNo) && !continued)
         {
             // A number in a cell merged over several rows belongs to the first of them.
             return new Reading(ParsedValue.Blank, null, cells.Source);
@@ -170,8 +202,21 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
             return above with { Raw = cells.Text.Trim(), Source = cells.Source };
         }
 
+        if (field.Type == FieldType.YesNo && Marks.Alone(cells.Text) == true)
+        {
+            return new Reading(IsCross(cells.Text) ? ParsedValue.Invalid() : ParsedValue.Of(new FieldValue.Flag(true)), cells.Text, cells.Source);
+        }
+
+        if (scope.Form.FindField(column.Field.Id)?.Locator is Locator.Scale scale && cells.Text.Length > 0)
+        {
+            return new Reading(ScaleLocator.Parse(cells.Text, scale.Least, scale.Most), cells.Text, cells.Source);
+        }
+
         return FieldParser.Parse(field, cells.Text, cells.Source, context);
     }
+
+    // A cross in a column of a question may be a tick as well as a no.
+    private static bool IsCross(string text) => text.AsSpan().ContainsAny("XxＸｘ×✕✖✗✘☒");
 
     private FieldDefinition Typed(ColumnDefinition column, PrintedItem? item, string text)
     {

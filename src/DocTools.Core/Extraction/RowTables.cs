@@ -44,7 +44,7 @@ internal static class RowTables
         HeaderMatch? best = null;
         for (var row = 1; row <= Math.Min(grid.Table.RowCount, 60); row++)
         {
-            var match = HeaderMatch.At(grid, row, columns, table.MonthColumn is not null);
+            var match = HeaderMatch.At(grid, row, columns, table.MonthColumn is not null, table.HasLooseHeaders);
             if (match is not null && match.Score >= table.MinimumColumns && (table.MonthColumn is null || match.Months.Count > 0) && HasKey(table, match) && (best is null || match.Score > best.Score))
             {
                 best = match;

@@ -31,7 +31,7 @@ internal sealed class RowTexts(FormScope scope, TableGrid grid, HeaderMatch head
 
     /// <summary>The unit of money in the column's header.</summary>
     public decimal? HeaderUnit(string column) =>
-        header.Columns.TryGetValue(column, out var span) && grid.At(header.LastRow, span.First) is { } cell ? MoneyUnits.InNote(cell.Text) ?? MoneyUnits.InCaption(cell.Text) : null;
+        header.Columns.TryGetValue(column, out var span) && grid.At(header.LastRow, span.First) is { } cell ? MoneyUnits.InNote(cell.Text) ?? MoneyUnits.InCaption(cell.Text) ?? MoneyUnits.AtEnd(cell.Text) : null;
 
     private Cell[] Cells(string column)
     {

@@ -28,7 +28,7 @@ internal sealed class RowTotals(FormScope scope, TableDefinition table)
         var key = LabelText.Key(first.Text);
         var plain = LabelText.BaseKey(first.Text);
         return table.TotalKeys.Concat(table.MonthRowKeys).Any(k => string.Equals(k, key, StringComparison.Ordinal) || string.Equals(k, plain, StringComparison.Ordinal)
-            || (k.Length >= 4 && key.StartsWith(k, StringComparison.Ordinal)) || (key.StartsWith(k, StringComparison.Ordinal) && key[k.Length..].All(c => char.IsDigit(c) || c is '人' or '月')));
+            || (k.Length >= 4 && key.StartsWith(k, StringComparison.Ordinal)) || (key.StartsWith(k, StringComparison.Ordinal) && key[k.Length..].All(c => char.IsDigit(c) || c is '人' or '月' or '家' or '共' or '計')));
     }
 
     /// <summary>Reads a total row of a group.</summary>
@@ -57,11 +57,32 @@ internal sealed class RowTotals(FormScope scope, TableDefinition table)
             }
         }
 
+        if (table.CountTotal is { } count && (!_values.TryGetValue(count, out var counted) || counted.IsBlank) && Count(grid, header, row) is { } number)
+        {
+            _values[count] = number;
+        }
+
         var first = grid.Row(row).First(c => LabelText.Key(c.Text).Any(char.IsLetter));
         if (table.MonthRowField is not null && MonthRow is null && header.Months.Count > 0 && table.MonthRowKeys.Any(k => LabelText.Key(first.Text).StartsWith(k, StringComparison.Ordinal)))
         {
             MonthRow = ReadMonthRow(grid, header, row);
         }
+    }
+
+    /// <summary>The number of rows that a total row states: in the label's cell, in one with 家, or beside the label before the columns of figures.</summary>
+    private Reading? Count(TableGrid grid, HeaderMatch header, int row)
+    {
+        var cells = grid.Row(row).Where(c => c.Row == row && c.Text.Trim().Length > 0).ToArray();
+        var last = table.KeyColumns.Where(header.Columns.ContainsKey).Select(k => header.Columns[k].Last).DefaultIfEmpty(1).Max();
+        var cell = cells.FirstOrDefault(c => c.Text.Contains('家', StringComparison.Ordinal) && c.Text.Any(char.IsDigit)) ?? cells.FirstOrDefault(c => c.Column <= last + 1 && Nfkc.Fold(c.Text).Any(char.IsAsciiDigit));
+        if (cell is null)
+        {
+            return null;
+        }
+
+        var numbers = string.Concat(Nfkc.Fold(cell.Text).Select(c => char.IsAsciiDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var parsed = numbers.Length == 1 ? ValueReader.Read(FieldType.Integer, numbers[0], ParseContext.None) : ParsedValue.Invalid();
+        return new Reading(parsed, cell.Text.Trim(), scope.Segment.UnitOf(cell).Source);
     }
 
     private string WithoutTotalLabel(string text)

@@ -143,10 +143,12 @@ internal sealed class FieldReader(DefinitionErrors errors)
                 return new Locator.Outline(FormLoader.Keys(map.Texts("words")));
             case "item":
                 return new Locator.Item((int)(map.Number("number") ?? 0), FormLoader.Keys(map.Texts("words")));
+            case "scale":
+                return new Locator.Scale(labels, (int)(map.Number("least") ?? 1), (int)(map.Number("most") ?? 5));
             case "itemLines":
                 return new Locator.ItemLines((int)(map.Number("number") ?? 0), FormLoader.Keys(map.Texts("template")));
             default:
-                errors.AddUnknown(map.File, map.LineOf("locate"), "way of finding", kind, ["label", "boxes", "pattern", "chapter", "headingText", "picture", "pages", "outline", "item", "itemLines"]);
+                errors.AddUnknown(map.File, map.LineOf("locate"), "way of finding", kind, ["label", "boxes", "pattern", "chapter", "headingText", "picture", "pages", "outline", "item", "itemLines", "scale"]);
                 return new Locator.Elsewhere();
         }
     }

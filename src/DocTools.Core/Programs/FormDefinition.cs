@@ -44,6 +44,15 @@ public sealed record FormDefinition
     /// <summary>For a form that repeats: the field that tells its instances apart.</summary>
     public string? KeyField { get; init; }
 
+    /// <summary>For a form that repeats: whether each instance has labels of its own, or a row of its own, rather than one name among several that share the rest.</summary>
+    public bool HasBlocks { get; init; }
+
+    /// <summary>For a form that repeats: whom an instance is about; null where instances are not compared with others.</summary>
+    public PartyIdentity? Identity { get; init; }
+
+    /// <summary>Keys of headers of the columns that hold the values of labels in their rows (目標值); where one stands, no other column is looked at.</summary>
+    public ImmutableArray<string> ValueColumns { get; init; } = [];
+
     /// <summary>The field whose year completes dates without one; null: the programme's year.</summary>
     public string? YearField { get; init; }
 

@@ -30,6 +30,9 @@ public static class FormLoader
             Repeats = map.Flag("repeats"),
             DateField = map.Text("dateField"),
             KeyField = map.Text("keyField"),
+            HasBlocks = ReadInstances(map, errors),
+            Identity = ReadIdentity(map.Map("identity")),
+            ValueColumns = Keys(map.Texts("valueColumns")),
             YearField = map.Text("yearField"),
             Recognition = ReadRecognition(map.Map("recognise")),
             Sections = sections,
@@ -47,6 +50,33 @@ public static class FormLoader
     /// <summary>Keys of labels.</summary>
     internal static ImmutableArray<string> Keys(ImmutableArray<string> labels) =>
         [.. labels.Select(LabelText.Key).Where(k => k.Length > 0).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Reads <c>identity</c>; null where it is missing.</summary>
+    internal static PartyIdentity? ReadIdentity(YamlMap? map)
+    {
+        if (map is null)
+        {
+            return null;
+        }
+
+        var identity = new PartyIdentity(map.Text("number"), map.RequiredText("name"));
+        map.Finish();
+        return identity;
+    }
+
+    private static bool ReadInstances(YamlMap map, DefinitionErrors errors)
+    {
+        switch (map.Text("instances"))
+        {
+            case null or "signers":
+                return false;
+            case "blocks":
+                return true;
+            case var other:
+                errors.AddUnknown(map.File, map.LineOf("instances"), "kind of instances", other, ["signers", "blocks"]);
+                return false;
+        }
+    }
 
     internal static SectionDefinition ReadSection(YamlMap map)
     {
@@ -90,6 +120,7 @@ public static class FormLoader
             errors.Add(map.File, map.LineOf("fields"), $"field '{twice.Key}' is defined twice");
         }
 
+        TableLoader.CheckTotals(map, form);
         var sections = form.Sections.Select(s => s.Id).ToArray();
         var headings = form.Headings.Select(h => h.Id).ToArray();
         foreach (var field in form.Fields)
@@ -111,7 +142,7 @@ public static class FormLoader
             }
         }
 
-        foreach (var (key, id) in new[] { ("dateField", form.DateField), ("keyField", form.KeyField), ("yearField", form.YearField) })
+        foreach (var (key, id) in new[] { ("dateField", form.DateField), ("keyField", form.KeyField), ("yearField", form.YearField), ("identity", form.Identity?.Number), ("identity", form.Identity?.Name) })
         {
             if (id is not null && form.FindField(id) is null)
             {

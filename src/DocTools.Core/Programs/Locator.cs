@@ -55,6 +55,12 @@ public abstract record Locator
     /// <param name="Template">Keys of the item's own printed lines.</param>
     public sealed record ItemLines(int Number, ImmutableArray<string> Template) : Locator;
 
+    /// <summary>A mark on a scale: a number beside the label, a tick under one of several numbered columns, or one of numbered boxes.</summary>
+    /// <param name="Keys">Keys of the label.</param>
+    /// <param name="Least">The least mark.</param>
+    /// <param name="Most">The highest mark.</param>
+    public sealed record Scale(ImmutableArray<string> Keys, int Least, int Most) : Locator;
+
     /// <summary>Whether a heading or a short line of the outline stands.</summary>
     /// <param name="Keys">Keys of words, any of which the line contains.</param>
     public sealed record Outline(ImmutableArray<string> Keys) : Locator;

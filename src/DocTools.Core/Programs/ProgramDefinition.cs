@@ -44,6 +44,12 @@ public sealed record ProgramDefinition
     /// <summary>Field ids that give the category.</summary>
     public ImmutableArray<string> CategoryFields { get; init; } = [];
 
+    /// <summary>Endings of companies' names that one side may leave out (股份有限公司), the longest first; two different ones differ.</summary>
+    public ImmutableArray<string> CompanySuffixes { get; init; } = [];
+
+    /// <summary>Programmes that the registry names, by the id that the rules use, with their Chinese names.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> RegistryPrograms { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
     /// <summary>The forms, in the order in which their fields stand in the result.</summary>
     public ImmutableArray<FormDefinition> Forms { get; init; } = [];
 

@@ -59,13 +59,15 @@ public static class ProgramLoader
             Year = (int)(map.Number("year") ?? 0),
             PeriodStart = period?.Date("start") ?? default,
             PeriodEnd = period?.Date("end") ?? default,
-            Categories = [.. map.Maps("categories").Select(c => ReadCategory(c, errors))],
+            Categories = [.. map.Maps("categories").Select(ReadCategory)],
             Parameters = map.Maps("parameters").Select(ReadParameter).DistinctBy(p => p.Name, StringComparer.Ordinal).ToImmutableDictionary(p => p.Name, StringComparer.Ordinal),
             RequiredDocuments = order,
             AcceptedFormats = ReadFormats(map.Map("acceptedFormats")),
             ApplicantName = map.Texts("applicantName"),
             ApplicantUbn = map.Texts("applicantUbn"),
             CategoryFields = map.Texts("categoryFields"),
+            CompanySuffixes = [.. map.Texts("companySuffixes").OrderByDescending(s => s.Length).ThenBy(s => s, StringComparer.Ordinal)],
+            RegistryPrograms = ReadRegistryPrograms(map),
             Forms = [.. forms.OrderBy(f => rank.GetValueOrDefault(f.Id, int.MaxValue)).ThenBy(f => f.Id, StringComparer.Ordinal)],
         };
         period?.Finish();
@@ -78,16 +80,29 @@ public static class ProgramLoader
         return program;
     }
 
-    private static CategoryDefinition ReadCategory(YamlMap map, DefinitionErrors errors)
+    /// <summary>A time with its zone; a fault where it has none.</summary>
+    internal static DateTimeOffset ReadTime(YamlMap map, string key)
     {
-        var text = map.RequiredText("deadline");
+        var text = map.RequiredText(key);
         var zoned = text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > 10;
-        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var deadline) || !zoned)
+        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) || !zoned)
         {
-            errors.Add(map.File, map.LineOf("deadline"), $"'deadline' must be a time with a zone as 2024-05-10T17:00:00+08:00, not '{text}'");
+            map.Errors.Add(map.File, map.LineOf(key), $"'{key}' must be a time with a zone as 2024-05-10T17:00:00+08:00, not '{text}'");
         }
 
-        var category = new CategoryDefinition(map.RequiredText("id"), map.Texts("labels"), deadline, map.RequiredText("reference"));
+        return time;
+    }
+
+    private static ImmutableDictionary<string, ImmutableArray<string>> ReadRegistryPrograms(YamlMap map) => map.Maps("registryPrograms").Select(m =>
+    {
+        var named = (Id: m.RequiredText("id"), Labels: m.Texts("labels"));
+        m.Finish();
+        return named;
+    }).DistinctBy(p => p.Id, StringComparer.Ordinal).ToImmutableDictionary(p => p.Id, p => p.Labels, StringComparer.Ordinal);
+
+    private static CategoryDefinition ReadCategory(YamlMap map)
+    {
+        var category = new CategoryDefinition(map.RequiredText("id"), map.Texts("labels"), ReadTime(map, "deadline"), map.RequiredText("reference"));
         map.Finish();
         return category;
     }

@@ -17,6 +17,9 @@ public sealed record TableDefinition
     /// <summary>Least number of columns whose labels must stand in the header.</summary>
     public int MinimumColumns { get; init; } = 2;
 
+    /// <summary>Whether a header that holds a column's wording among other words counts, where the row's other headers are told exactly.</summary>
+    public bool HasLooseHeaders { get; init; }
+
     /// <summary>Keys of the first cell of a total row.</summary>
     public ImmutableArray<string> TotalKeys { get; init; } = [];
 
@@ -37,6 +40,12 @@ public sealed record TableDefinition
 
     /// <summary>The columns that make a row: without a text in one of them a row is none. Empty: any column.</summary>
     public ImmutableArray<string> KeyColumns { get; init; } = [];
+
+    /// <summary>Whom a row is about; null where rows are not compared with others.</summary>
+    public PartyIdentity? Identity { get; init; }
+
+    /// <summary>The field that takes the number of rows that a total row states (合計 8 家); null where the form asks for none.</summary>
+    public string? CountTotal { get; init; }
 
     /// <summary>The map column that gathers the columns headed by months; null where there are none.</summary>
     public string? MonthColumn { get; init; }

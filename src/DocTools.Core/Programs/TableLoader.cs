@@ -23,6 +23,9 @@ internal static class TableLoader
             Items = [.. map.Maps("items").Select(ReadItem)],
             ItemColumn = map.Text("itemColumn"),
             KeyColumns = map.Texts("keyColumns"),
+            HasLooseHeaders = map.Flag("looseHeaders"),
+            Identity = FormLoader.ReadIdentity(map.Map("identity")),
+            CountTotal = map.Text("countTotal"),
             MonthColumn = map.Text("monthColumn"),
             MonthRowKeys = FormLoader.Keys(map.Texts("monthRowLabels")),
             MonthRowField = map.Text("monthRowField"),
@@ -32,7 +35,7 @@ internal static class TableLoader
         var columns = table.Columns.Select(c => c.Id).ToArray();
         foreach (var (key, name) in table.KeyColumns.Select(k => ("keyColumns", k))
             .Concat(table.Totals.Keys.Select(k => ("totals", k)))
-            .Concat(new[] { ("groupColumn", table.GroupColumn), ("itemColumn", table.ItemColumn), ("monthColumn", table.MonthColumn) }.Where(p => p.Item2 is not null).Select(p => (p.Item1, p.Item2!))))
+            .Concat(new[] { ("groupColumn", table.GroupColumn), ("itemColumn", table.ItemColumn), ("monthColumn", table.MonthColumn), ("identity", table.Identity?.Number), ("identity", table.Identity?.Name) }.Where(p => p.Item2 is not null).Select(p => (p.Item1, p.Item2!))))
         {
             if (!columns.Contains(name, StringComparer.Ordinal))
             {
@@ -64,6 +67,15 @@ internal static class TableLoader
             {
                 yield return type with { Id = total.Replace("{group}", group, StringComparison.Ordinal), Required = false };
             }
+        }
+    }
+
+    /// <summary>Tells a <c>countTotal</c> that is no field of the form.</summary>
+    public static void CheckTotals(YamlMap map, FormDefinition form)
+    {
+        foreach (var id in form.Tables.Select(t => t.CountTotal).OfType<string>().Where(t => form.FindField(t) is null))
+        {
+            map.Errors.AddUnknown(map.File, map.LineOf("tables"), "field", id, form.Fields.Select(f => f.Id));
         }
     }
 

@@ -20,6 +20,9 @@ public sealed record CaseSummary
     /// <summary>Full ids of the fields that the prose comes from.</summary>
     public ImmutableArray<string> ProseFields { get; init; } = [];
 
+    /// <summary>The companies of rows that are compared between submissions.</summary>
+    public ImmutableArray<PlacedCompany> Companies { get; init; } = [];
+
     /// <summary>The people with their employers and months.</summary>
     public ImmutableArray<PersonMonths> People { get; init; } = [];
 }

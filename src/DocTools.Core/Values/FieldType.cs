@@ -24,6 +24,9 @@ public enum FieldType
     /// <summary>A calendar date; ROC years are converted.</summary>
     Date,
 
+    /// <summary>A year of the ROC calendar as a whole number; Gregorian years are converted (2020 is 109).</summary>
+    RocYear,
+
     /// <summary>One option of a closed list; the value is the option's id.</summary>
     Choice,
 

@@ -41,6 +41,7 @@ public static class ValueReader
         FieldType.Integer or FieldType.Number or FieldType.Months => NumberReader.Read(type, text, context),
         FieldType.Money => MoneyReader.Read(text, context),
         FieldType.Percent => PercentReader.Read(text, context),
+        FieldType.RocYear => RocYearReader.Read(text, context),
         FieldType.Date => DateReader.Read(text, context),
         FieldType.Choice => ChoiceReader.Read(text, context),
         FieldType.MultiChoice => ChoiceReader.ReadMany(text, context),

@@ -45,6 +45,8 @@ internal static class CaseExample
                 Category = manifest?.Text("category"),
                 NotifiedAt = Time(manifest?.Text("notifiedAt")),
                 SupplementedAt = Time(manifest?.Text("supplementedAt")),
+                OriginalsReceivedAt = Time(manifest?.Text("originalsReceivedAt")),
+                OriginalsMatch = manifest?.Has("originalsMatch") == true ? manifest.Flag("originalsMatch") : null,
             },
             Fields = [.. Complete(given, file.Catalog)],
         };
@@ -101,7 +103,7 @@ internal static class CaseExample
 
     private static FieldValue? Value(FieldType type, string text) => type switch
     {
-        FieldType.Integer or FieldType.Number or FieldType.Months or FieldType.Money or FieldType.Percent =>
+        FieldType.Integer or FieldType.RocYear or FieldType.Number or FieldType.Months or FieldType.Money or FieldType.Percent =>
             decimal.TryParse(text.Replace("_", "", StringComparison.Ordinal), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? new FieldValue.Number(number) : null,
         FieldType.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? new FieldValue.Date(date) : null,
         FieldType.YesNo or FieldType.Boolean => bool.TryParse(text, out var flag) ? new FieldValue.Flag(flag) : null,

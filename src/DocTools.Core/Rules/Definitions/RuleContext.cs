@@ -28,5 +28,5 @@ public sealed record RuleContext
     public Case Case => Index.Case;
 
     /// <summary>A scope for formulas without a row.</summary>
-    public Scope Scope(ImmutableDictionary<string, Term> terms) => new() { Case = Index, Program = Program, Terms = terms };
+    public Scope Scope(ImmutableDictionary<string, Term> terms) => new() { Case = Index, Program = Program, Catalog = Catalog, Registry = Registry, Terms = terms };
 }

@@ -10,11 +10,23 @@ public sealed class FieldCatalog
     private readonly Dictionary<string, FieldDefinition> _fields = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, FieldDefinition?> _found = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, PartyIdentity> _identities = new(StringComparer.Ordinal);
+
     /// <summary>Collects the fields of a programme.</summary>
     public FieldCatalog(ProgramDefinition program)
     {
         foreach (var form in program.Forms)
         {
+            if (form.Identity is { } identity)
+            {
+                _identities[form.Id + "[*]"] = identity;
+            }
+
+            foreach (var table in form.Tables.Where(t => t.Identity is not null))
+            {
+                _identities[$"{form.Id}.{table.Id}[*]"] = table.Identity!;
+            }
+
             foreach (var field in form.Fields)
             {
                 _fields[$"{form.Id}{(form.Repeats ? "[n]" : "")}.{field.Id}"] = field;
@@ -24,6 +36,12 @@ public sealed class FieldCatalog
 
     /// <summary>Every full id.</summary>
     public IReadOnlyCollection<string> Ids => _fields.Keys;
+
+    /// <summary>Paths of the rows that say whom they are about.</summary>
+    public IReadOnlyCollection<string> IdentifiedRows => _identities.Keys;
+
+    /// <summary>Which fields of the rows of a path tell whom they are about; null where the rows do not say.</summary>
+    public PartyIdentity? IdentityOf(string path) => _identities.GetValueOrDefault(path);
 
     /// <summary>The definition behind a full id with numbers in it; null where no form has it.</summary>
     public FieldDefinition? Find(string id) =>

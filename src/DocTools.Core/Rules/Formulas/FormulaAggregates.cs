@@ -9,9 +9,10 @@ internal static class FormulaAggregates
 {
     /// <summary>
     /// <c>sum</c>; <c>count</c> of rows (with a filter: for which it is true); <c>any</c> and <c>all</c> of rows by their filter or value;
-    /// <c>first</c> value that is there; <c>numbers</c>, the distinct numbers that stand in the values, in order; <c>texts</c>, the distinct texts.
+    /// <c>first</c> value that is there; <c>numbers</c>, the distinct numbers that stand in the values, in order; <c>texts</c>, the distinct texts;
+    /// <c>distinct</c>, the number of different companies among the rows, which have to say whom they are about.
     /// </summary>
-    public static readonly ImmutableHashSet<string> Names = ["sum", "count", "any", "all", "first", "numbers", "texts"];
+    public static readonly ImmutableHashSet<string> Names = ["sum", "count", "any", "all", "first", "numbers", "texts", "distinct"];
 
     /// <summary>The value; null where undecided.</summary>
     public static FieldValue? Evaluate(Formula.Aggregate aggregate, Scope scope)
@@ -30,6 +31,7 @@ internal static class FormulaAggregates
             "all" => Any(rows, aggregate, decisive: false),
             "sum" => Sum(rows, aggregate),
             "first" => First(rows, aggregate),
+            "distinct" => Distinct(path, aggregate, scope),
             "numbers" => Collect(rows, aggregate, Numbers),
             _ => Collect(rows, aggregate, v => v is FieldValue.Text text ? [text.Value] : []),
         };
@@ -64,6 +66,29 @@ internal static class FormulaAggregates
         }
 
         return new FieldValue.Number(count);
+    }
+
+    private static FieldValue.Number? Distinct(string path, Formula.Aggregate aggregate, Scope scope)
+    {
+        var passing = new List<PartyRow>();
+        foreach (var row in PartyRows.Of(scope.Case, path, scope.Catalog, scope.Program.CompanySuffixes))
+        {
+            switch (Passes(aggregate, scope with { Row = row.Row }))
+            {
+                case true:
+                    passing.Add(row);
+                    break;
+                case null:
+                    return null;
+            }
+        }
+
+        foreach (var field in passing.SelectMany(r => r.Fields))
+        {
+            scope.Touched?.Add(field);
+        }
+
+        return new FieldValue.Number(PartyRows.ByCompany(passing).Count);
     }
 
     private static FieldValue.Flag? Any(IEnumerable<Scope> rows, Formula.Aggregate aggregate, bool decisive)

@@ -57,6 +57,11 @@ public sealed class FormulaChecker(ProgramDefinition program, FieldCatalog catal
                 break;
             case Formula.Aggregate aggregate:
                 Check(aggregate.Rows, site);
+                if (aggregate.Function is "distinct" && catalog.IdentityOf(aggregate.Rows.Resolve(site.Row, site.Words) ?? "") is null)
+                {
+                    errors.AddUnknown(site.File, site.Line, "rows with an identity", aggregate.Rows.Text, catalog.IdentifiedRows);
+                }
+
                 var row = site with { Row = aggregate.Rows.Resolve(site.Row, site.Words) };
                 Check(aggregate.Value, row);
                 Check(aggregate.Where, row);

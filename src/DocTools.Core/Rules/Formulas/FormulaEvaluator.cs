@@ -36,6 +36,7 @@ public static class FormulaEvaluator
     private static FieldValue? Fact(string name, Scope scope) => name switch
     {
         "case.category" => scope.Case.Case.Category is { } category ? new FieldValue.Text(category) : null,
+        "manifest.originals_match" => scope.Case.Case.Manifest.OriginalsMatch is { } match ? new FieldValue.Flag(match) : null,
         "program.period_start" => new FieldValue.Date(scope.Program.PeriodStart),
         "program.period_end" => new FieldValue.Date(scope.Program.PeriodEnd),
         _ => null,

@@ -39,6 +39,12 @@ public static class FormulaFunctions
         ["without"] = new(2, 2, (a, s) => FormulaEvaluator.Text(a[0], s) is { } t ? new FieldValue.Text(PlainText.Without(t, FormulaEvaluator.Text(a[1], s) ?? "")) : null, TakesPattern: true),
         ["mentions"] = new(2, 2, (a, s) => FormulaEvaluator.Text(a[0], s) is { } t && FormulaEvaluator.Text(a[1], s) is { } name ? Of(PlainText.Mentions(t, name)) : null),
 
+        ["join"] = new(2, Many, (a, s) => a.Select(x => FormulaEvaluator.Text(x, s)).ToList() is var texts && !texts.Contains(null) ? new FieldValue.Text(string.Concat(texts)) : null),
+
+        // Companies and the registry.
+        ["sameParty"] = new(4, 4, (a, s) => SameParty(a, s) is { } same ? Of(same) : null),
+        ["registryCount"] = new(2, 3, (a, s) => RegistryCount(a, s) is { } count ? Of(count) : null),
+
         // Lists and monthly figures.
         ["minus"] = new(2, 2, (a, s) => FormulaEvaluator.Evaluate(a[0], s) is FieldValue.List x && FormulaEvaluator.Evaluate(a[1], s) is FieldValue.List y ? new FieldValue.List([.. x.Items.Except(y.Items, StringComparer.Ordinal)]) : null),
         ["empty"] = new(1, 1, (a, s) => FormulaEvaluator.Evaluate(a[0], s) is FieldValue.List x ? Of(x.Items.IsEmpty) : null),
@@ -104,6 +110,34 @@ public static class FormulaFunctions
         }
 
         return undecided ? null : Of(false);
+    }
+
+    /// <summary>Whether two companies are one, each told by 統一編號 and name, of which one may be missing: by either of the two.</summary>
+    private static bool? SameParty(ImmutableArray<Formula> arguments, Scope scope)
+    {
+        var (a, b) = (PartyOf(arguments[0], arguments[1], scope), PartyOf(arguments[2], arguments[3], scope));
+        var byNumber = a.Number is not null && b.Number is not null;
+        var byName = a.Name.Length > 0 && b.Name.Length > 0;
+        return !byNumber && !byName ? null : (byNumber && string.Equals(a.Number, b.Number, StringComparison.Ordinal)) || a.HasNameOf(b);
+    }
+
+    private static Party PartyOf(Formula number, Formula name, Scope scope) =>
+        Party.Of(FormulaEvaluator.Text(number, scope), FormulaEvaluator.Text(name, scope), scope.Program.CompanySuffixes);
+
+    /// <summary>The registry's rows of a status and a programme, of a 統一編號 where one is asked for; undecided without a registry.</summary>
+    private static decimal? RegistryCount(ImmutableArray<Formula> arguments, Scope scope)
+    {
+        var status = FormulaEvaluator.Text(arguments[0], scope);
+        var program = FormulaEvaluator.Text(arguments[1], scope);
+        var number = arguments.Length > 2 ? FormulaEvaluator.Text(arguments[2], scope) : "";
+        if (scope.Registry is not { } registry || status is null || program is null || number is null)
+        {
+            return null;
+        }
+
+        var wanted = RegistryProgram.Of(program, null, scope.Program);
+        return (number.Length > 0 ? registry.Of(number) : registry.Entries).Count(e =>
+            string.Equals(e.Status, status, StringComparison.Ordinal) && wanted.Includes(RegistryProgram.Of(e.Program, e.Year, scope.Program)));
     }
 
     private static FieldValue.Number? Fold(ImmutableArray<Formula> arguments, Scope scope, Func<decimal, decimal, decimal> join)

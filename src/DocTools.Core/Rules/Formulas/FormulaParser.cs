@@ -11,7 +11,7 @@ namespace DocTools.Core.Rules.Formulas;
 public sealed class FormulaParser
 {
     private static readonly ImmutableHashSet<string> s_comparisons = ["=", "!=", "<", "<=", ">", ">="];
-    private static readonly ImmutableHashSet<string> s_facts = ["case.category", "program.period_start", "program.period_end"];
+    private static readonly ImmutableHashSet<string> s_facts = ["case.category", "manifest.originals_match", "program.period_start", "program.period_end"];
 
     private readonly string _text;
     private readonly List<FormulaToken> _tokens;

@@ -14,6 +14,12 @@ public sealed record Scope
     /// <summary>The programme.</summary>
     public required ProgramDefinition Program { get; init; }
 
+    /// <summary>The programme's fields.</summary>
+    public required FieldCatalog Catalog { get; init; }
+
+    /// <summary>The registry; null where none was given.</summary>
+    public Registry? Registry { get; init; }
+
     /// <summary>The terms of the definition file, by name.</summary>
     public ImmutableDictionary<string, Term> Terms { get; init; } = ImmutableDictionary<string, Term>.Empty;
 

@@ -29,8 +29,8 @@ public sealed class IdentityRule : CaseRule
 
     private RuleOutcome Check(SharedTrait attribute, RuleContext context)
     {
-        var fields = attribute.Fields.SelectMany(f => Find(f, context.Index)).Where(f => f.Text is { Length: > 0 }).ToList();
-        var readings = fields.Select(f => (Value: f.Text!, Text: context.Writer.Value(f.Value, f), Place: context.Writer.Place(f))).ToList();
+        var fields = attribute.Fields.SelectMany(f => Find(f, context.Index)).Where(f => f.Value is { Display.Length: > 0 }).ToList();
+        var readings = fields.Select(f => (Value: f.Value!.Display, Text: context.Writer.Value(f.Value, f), Place: context.Writer.Place(f))).ToList();
         if (attribute.Manifest && context.Case.Manifest.Category is { Length: > 0 } written)
         {
             var category = CategoryOf(written, context.Program);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using DocTools.Core.Programs;
 using DocTools.Core.Cases;
 using DocTools.Core.Documents;
 using DocTools.Core.Rules.Definitions;
@@ -49,7 +51,7 @@ internal static class IntakeChecks
         {
             if (!IsAccepted(document, context))
             {
-                yield return common.Make("intake.format-not-accepted", [("document", document.Path), ("format", document.Format), ("accepted", string.Join(context.Writer.Word("separator"), context.Program.AcceptedFormats.Formats.Order(StringComparer.Ordinal)))]) with
+                yield return common.Make("intake.format-not-accepted", [("document", document.Path), ("format", document.Format), ("accepted", string.Join(context.Writer.Word("separator"), AcceptedFor(document, context.Program.AcceptedFormats)))]) with
                 {
                     Severity = context.Program.AcceptedFormats.Severity,
                     Actual = new FieldValue.Text(document.Format),
@@ -89,13 +91,23 @@ internal static class IntakeChecks
     {
         var accepted = context.Program.AcceptedFormats;
         var format = document.Format switch { "jpeg" => "jpg", "tiff" => "tif", var other => other };
-        if (accepted.Formats.IsEmpty || accepted.Formats.Contains(format) || document.Status == DocumentStatus.Refused || s_containers.Contains(format, StringComparer.Ordinal))
+        if ((accepted.Formats.IsEmpty && accepted.ByForm.IsEmpty) || accepted.Formats.Contains(format) || document.Status == DocumentStatus.Refused || s_containers.Contains(format, StringComparer.Ordinal))
         {
             return true;
         }
 
-        var forms = document.Forms.IsEmpty && document.FormByName is { } form ? [form] : document.Forms;
-        return !forms.IsEmpty && forms.All(f => accepted.ByForm.TryGetValue(f, out var more) && more.Contains(format));
+        // Of several forms in one file the strictest decides; what is no form may be in any format that some form may have.
+        var forms = FormsOf(document);
+        return forms.IsEmpty ? accepted.Formats.IsEmpty && accepted.ByForm.Values.Any(f => f.Contains(format)) : forms.All(f => accepted.ByForm.TryGetValue(f, out var more) && more.Contains(format));
+    }
+
+    private static ImmutableArray<string> FormsOf(DocumentRecord document) => document.Forms.IsEmpty && document.FormByName is { } form ? [form] : document.Forms;
+
+    private static IEnumerable<string> AcceptedFor(DocumentRecord document, AcceptedFormats accepted)
+    {
+        var forms = FormsOf(document);
+        var more = accepted.Formats.IsEmpty ? (forms.IsEmpty ? accepted.ByForm.Values.SelectMany(f => f) : forms.Select(f => accepted.ByForm.GetValueOrDefault(f, [])).Aggregate((a, b) => a.Intersect(b))) : [];
+        return accepted.Formats.Concat(more).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
     }
 
     private static bool IsOnly(DocumentRecord document, ReadingProblemKind kind) => !document.Problems.IsEmpty && document.Problems.All(p => p.Kind == kind);

@@ -14,11 +14,12 @@ public sealed class RegistryRule : CaseRule
     private readonly ImmutableArray<RegistryCondition> _conditions;
     private readonly string _excuse;
     private readonly ImmutableDictionary<string, Wording> _statuses;
+    private readonly ImmutableArray<FormulaPath> _numbers;
 
-    private RegistryRule(RuleHeader header, ImmutableArray<RegistryCondition> conditions, string excuse, ImmutableDictionary<string, Wording> statuses)
-        : base(header) => (_conditions, _excuse, _statuses) = (conditions, excuse, statuses);
+    private RegistryRule(RuleHeader header, ImmutableArray<RegistryCondition> conditions, string excuse, ImmutableDictionary<string, Wording> statuses, ImmutableArray<FormulaPath> numbers)
+        : base(header) => (_conditions, _excuse, _statuses, _numbers) = (conditions, excuse, statuses, numbers);
 
-    /// <summary>Reads <c>conditions</c>, <c>excuse</c> (the remark that excuses) and <c>statuses</c> (their names).</summary>
+    /// <summary>Reads <c>conditions</c>, <c>excuse</c> (the remark that excuses) <c>statuses</c> (their names) and <c>numbers</c>, where 統一編號 stand that are looked up (without it: where the applicant's stands).</summary>
     internal static RegistryRule Read(YamlMap map, DefinitionFile file, RuleHeader header)
     {
         var statuses = ImmutableDictionary.CreateBuilder<string, Wording>(StringComparer.Ordinal);
@@ -39,28 +40,38 @@ public sealed class RegistryRule : CaseRule
         }
 
         RuleReader.CheckPlaces(header, file.Errors, "ubn", "row", "name", "program", "year", "ended", "status", "note", "deadline");
-        return new RegistryRule(header, conditions, map.RequiredText("excuse"), statuses.ToImmutable());
+        return new RegistryRule(header, conditions, map.RequiredText("excuse"), statuses.ToImmutable(), file.Paths(map, "numbers"));
     }
 
     /// <inheritdoc/>
     protected override IEnumerable<RuleOutcome> Run(RuleContext context)
     {
-        var field = context.Program.ApplicantUbn.Select(context.Index.Find).FirstOrDefault(f => f?.Text is not null);
-        if (context.Registry is null || field is null)
+        var companies = Numbers(context).Where(f => f.Text is not null).GroupBy(f => f.Text!, StringComparer.Ordinal).Select(g => g.ToList()).ToList();
+        if (context.Registry is null || companies.Count == 0)
         {
             return [context.Registry is null ? RuleOutcome.NotApplicable : RuleOutcome.Undecided];
         }
 
         var deadline = Deadline.Of(context.Program, context.Case.Category);
         var day = DateOnly.FromDateTime(deadline.Moment.ToOffset(TimeSpan.FromHours(8)).DateTime);
-        return context.Registry.Of(field.Text!).SelectMany(e => _conditions.Where(c => string.Equals(c.Status, e.Status, StringComparison.Ordinal)).Select(c => c.Bars(e, day, context.Program.Year) switch
+        return companies.SelectMany(fields => context.Registry.Of(fields[0].Text!).SelectMany(e => _conditions.Where(c => string.Equals(c.Status, e.Status, StringComparison.Ordinal)).Select(c => c.Bars(e, day, context.Program.Year) switch
         {
             false => RuleOutcome.Passed,
-            var bars => Fail(context, field, e, c, day, bars is null),
-        })).DefaultIfEmpty(RuleOutcome.Passed);
+            var bars => Fail(context, fields, e, c, day, bars is null),
+        }))).DefaultIfEmpty(RuleOutcome.Passed);
     }
 
-    private RuleOutcome Fail(RuleContext context, Field field, RegistryEntry entry, RegistryCondition condition, DateOnly deadline, bool undated)
+    private IEnumerable<Field> Numbers(RuleContext context) => _numbers.IsEmpty
+        ? context.Program.ApplicantUbn.Select(context.Index.Find).OfType<Field>().Where(f => f.Text is not null).Take(1)
+        : _numbers.SelectMany(p => p.HasWildcard ? Rows(p, context.Index) : [context.Index.Find(p.Text)]).OfType<Field>();
+
+    private static IEnumerable<Field?> Rows(FormulaPath path, CaseIndex index)
+    {
+        var (rows, behind) = path.SplitAtWildcard();
+        return index.Rows(rows.Text).Select(r => index.Find(r + behind.Text));
+    }
+
+    private RuleOutcome Fail(RuleContext context, List<Field> fields, RegistryEntry entry, RegistryCondition condition, DateOnly deadline, bool undated)
     {
         var writer = context.Writer;
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -80,12 +91,12 @@ public sealed class RegistryRule : CaseRule
         var header = variant.Length > 0 && writer.Catalog.Findings.TryGetValue(Header.Code + variant, out var other)
             ? Header with { Message = other.Message, Severity = other.Severity }
             : Header;
-        return RuleOutcome.Failed(FindingBuilder.Make(header, writer, [field], values, actual: new FieldValue.Text(entry.Status)) with { Reference = condition.Reference ?? Header.Reference });
+        return RuleOutcome.Failed(FindingBuilder.Make(header, writer, fields, values, actual: new FieldValue.Text(entry.Status)) with { Reference = condition.Reference ?? Header.Reference });
     }
 
     private static RegistryCondition Condition(YamlMap map)
     {
-        var condition = new RegistryCondition(map.RequiredText("status"), map.Texts("programs"), (int?)map.Number("lessThanYears"), (int?)map.Number("yearOffset"), map.Flag("whileItLasts"), map.Text("reference"));
+        var condition = new RegistryCondition(map.RequiredText("status"), map.Texts("programs"), (int?)map.Number("lessThanYears"), (int?)map.Number("yearOffset"), map.Flag("whileItLasts"), map.Texts("except"), map.Text("reference"));
         map.Finish();
         return condition;
     }

@@ -81,7 +81,7 @@ internal sealed class ChecklistContent
             return PdfRow.Of(
                 item.Number.ToString(CultureInfo.InvariantCulture),
                 item.Label,
-                new PdfCell(_words.Answer(filed) + (CorrectionText.Is(_report.Case, item.Field) ? Corrected : "")),
+                new PdfCell(item.Field is not { } field ? "" : _words.Answer(filed) + (CorrectionText.Is(_report.Case, field) ? Corrected : "")),
                 new PdfCell((differs ? "▲" : "") + _words.Answer(found), Bold: differs || found == false),
                 ReportText.Cut(ReportText.OneLine(evidence), 36));
         });

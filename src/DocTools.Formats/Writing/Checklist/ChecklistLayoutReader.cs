@@ -46,8 +46,8 @@ public static class ChecklistLayoutReader
             map.Errors.Add(map.File, map.Line, "'number' is missing");
         }
 
-        var field = map.RequiredText("field");
-        CheckField(map, "field", field, program);
+        var field = map.Text("field");
+        CheckField(map, "field", field ?? "", program);
         var item = new ChecklistItem((int)(number ?? 0), field, map.RequiredText("label"), Found(map, program), map.Text("note"));
         map.Finish();
         return item;

@@ -130,5 +130,5 @@ public sealed class FormulaTests
 
     private static string? Value(string text, CaseBuilder builder) => FormulaEvaluator.Evaluate(FormulaParser.Parse(text), Scope(builder))?.Display;
 
-    private static Scope Scope(CaseBuilder builder) => new() { Case = new CaseIndex(builder.Build()), Program = Design113.Program };
+    private static Scope Scope(CaseBuilder builder) => new() { Case = new CaseIndex(builder.Build()), Program = Design113.Program, Catalog = Design113.Rules.Catalog };
 }
