@@ -65,11 +65,6 @@ internal static partial class LabelLocator
             return [];
         }
 
-        if (ValueColumn(scope, grid, cell) is { } stated)
-        {
-            return [scope.Segment.UnitOf(stated)];
-        }
-
         var right = grid.RightOf(cell).Where(c => !IsHintColumn(grid, c)).Select(scope.Segment.UnitOf).TakeWhile(u => !scope.IsLabel(u)).SelectMany(u => WithNested(scope, u)).ToArray();
         if (right.Length > 0)
         {
@@ -79,8 +74,8 @@ internal static partial class LabelLocator
         return grid.Below(cell) is { } below && scope.Segment.UnitOf(below) is var unit && !scope.IsLabel(unit) ? [unit] : [];
     }
 
-    // 「指標｜至少｜目標值」: of several columns behind the label the one that the form names for the value.
-    private static Cell? ValueColumn(FormScope scope, TableGrid grid, Cell label)
+    /// <summary>「指標｜至少｜目標值」: of several columns behind a label the cell in the one that the form names for the value; null where none is named above.</summary>
+    public static Cell? ValueColumn(FormScope scope, TableGrid grid, Cell label)
     {
         for (var row = label.Row - 1; row >= 1 && !scope.Form.ValueColumns.IsEmpty; row--)
         {
@@ -155,7 +150,9 @@ internal static partial class LabelLocator
             return null;
         }
 
-        var cells = ValueCells(scope, hit);
+        var cells = field.Locator is Locator.Label { InValueColumn: true } && hit.Unit is { Grid: { } grid, Cell: { } cell } && ValueColumn(scope, grid, cell) is { } stated
+            ? [scope.Segment.UnitOf(stated)]
+            : ValueCells(scope, hit);
         return cells.Count == 0 ? null : FieldParser.ParseCells(field, cells, context);
     }
 

@@ -29,7 +29,7 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
         }
 
         var captions = Captions.Above(scope.Segment, grid, header.FirstRow);
-        var named = captions.Select(GroupOf).FirstOrDefault(g => g is not null);
+        var named = captions.Select(table.GroupOf).FirstOrDefault(g => g is not null);
         if (named is not null)
         {
             (_group, _groupConfidence) = (named, 1.0);
@@ -68,7 +68,7 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
                 continue;
             }
 
-            if (written.Length == 1 && written[0].ColumnSpan * 2 > grid.Table.ColumnCount && GroupOf(written[0].Text) is { } group)
+            if (written.Length == 1 && written[0].ColumnSpan * 2 > grid.Table.ColumnCount && table.GroupOf(written[0].Text) is { } group)
             {
                 (_group, _groupConfidence, _ended) = (group, 1.0, false);
                 continue;
@@ -95,17 +95,14 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
         return match is not null && match.FirstRow == match.LastRow && match.Score >= Math.Max(2, table.MinimumColumns);
     }
 
-    private string? GroupOf(string text)
-    {
-        var key = LabelText.Key(text);
-        return key.Length > 60
-            ? null
-            : table.Groups.SelectMany(g => g.Keys.Where(k => key.Contains(k, StringComparison.Ordinal)).Select(k => (g.Id, k.Length))).OrderByDescending(p => p.Length).Select(p => p.Id).FirstOrDefault();
-    }
-
     private void ReadRow(TableGrid grid, HeaderMatch header, SubHeads heads, int row)
     {
         var texts = new RowTexts(scope, grid, header, row);
+        if (table.LeavesLabels && grid.Row(row).Any(c => c.Row == row && scope.IsLabel(scope.Segment.UnitOf(c)) && table.GroupOf(c.Text) is null && (c.Column == 1 || table.KeyColumns.Any(k => ReferenceEquals(texts.First(k), c)))))
+        {
+            return;
+        }
+
         var continued = table.KeyColumns.Length > 0 && table.KeyColumns.All(k => texts.IsFromAbove(k)) && _rows.Count > 0 && table.KeyColumns.Any(k => texts.First(k) is { } c && _keyCells.Contains(c));
         var item = ItemOf(texts);
         var readings = new Dictionary<string, Reading>(StringComparer.Ordinal);
@@ -140,7 +137,7 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
         if (table.GroupColumn is { } groupColumn)
         {
             // A column of its own (所屬單位) tells each row's group; else the table does.
-            if (texts.Get(groupColumn) is { } stated && GroupOf(stated.Text) is { } own)
+            if (texts.Get(groupColumn) is { } stated && table.GroupOf(stated.Text) is { } own)
             {
                 readings[groupColumn] = new Reading(ParsedValue.Of(new FieldValue.Text(own)), stated.Text, stated.Source);
             }
@@ -172,13 +169,15 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
             return null;
         }
 
-        if (stated.Text.Length > 0)
+        if (stated.Text.Length > 0 && !Ditto.Is(stated.Text))
         {
             return new Reading(ParsedValue.Invalid(), stated.Text, stated.Source);
         }
 
         return _rows.Count > 0 && _rows[^1].TryGetValue(groupColumn, out var above) && above.Parsed.Value is FieldValue.Text
-            ? new Reading(above.Parsed with { Confidence = Math.Min(above.Parsed.Confidence, GoesOn) }, null, texts.Place, "the row above")
+            ? stated.Text.Length > 0
+                ? above with { Raw = stated.Text, Source = stated.Source, How = null }
+                : new Reading(above.Parsed with { Confidence = Math.Min(above.Parsed.Confidence, GoesOn) }, null, texts.Place, "the row above")
             : null;
     }
 

@@ -105,7 +105,8 @@ internal static class ScaleLocator
     private static Reading Beside(FormScope scope, Locator.Scale scale, LabelHit hit)
     {
         var inline = Hints.Strip(hit.Unit.Text[hit.End..], []);
-        var cells = inline.Length > 0 ? [] : LabelLocator.ValueCells(scope, hit).Where(c => c.Text.Trim().Length > 0).ToArray();
+        var stated = hit.Unit is { Grid: { } grid, Cell: { } label } ? LabelLocator.ValueColumn(scope, grid, label) : null;
+        var cells = inline.Length > 0 ? [] : (stated is null ? LabelLocator.ValueCells(scope, hit) : [scope.Segment.UnitOf(stated)]).Where(c => c.Text.Trim().Length > 0).ToArray();
         var (text, place) = inline.Length > 0 ? (inline, hit.Unit) : cells.Length > 0 ? (string.Join(' ', cells.TakeWhile(c => cells.Length == 1 || Marks.Any(c.Text)).Select(c => c.Text.Trim()).DefaultIfEmpty(cells[0].Text.Trim())), cells[0]) : ("", hit.Unit);
         return text.Length == 0 ? new Reading(ParsedValue.Blank, null, place.Source) : new Reading(Parse(text, scale.Least, scale.Most), text, place.Source);
     }

@@ -20,7 +20,7 @@ internal sealed record TableOwners(IReadOnlyDictionary<TableGrid, TableDefinitio
                 matrices[grid] = matrix;
             }
 
-            var best = form.Tables.Select(t => (Table: t, Match: RowTables.Find(grid, t))).Where(p => p.Match is not null)
+            var best = form.Tables.Select(t => (Table: t, Match: RowTables.Find(grid, t))).Where(p => p.Match is not null && (!p.Table.NeedsGroup || NamesGroup(segment, grid, p.Table, p.Match)))
                 .OrderByDescending(p => p.Match!.Score).Select(p => p.Table).FirstOrDefault();
             if (best is not null && !matrices.ContainsKey(grid))
             {
@@ -30,4 +30,10 @@ internal sealed record TableOwners(IReadOnlyDictionary<TableGrid, TableDefinitio
 
         return new TableOwners(rows, matrices);
     }
+
+    /// <summary>Whether a column, a caption or a row of the table's own names one of the groups.</summary>
+    private static bool NamesGroup(Segment segment, TableGrid grid, TableDefinition table, HeaderMatch header) =>
+        (table.GroupColumn is { } column && header.Columns.ContainsKey(column))
+        || Captions.Above(segment, grid, header.FirstRow).Any(c => table.GroupOf(c) is not null)
+        || grid.Table.Cells.Any(c => c.ColumnSpan * 2 > grid.Table.ColumnCount && c.Row > header.LastRow && table.GroupOf(c.Text) is not null);
 }

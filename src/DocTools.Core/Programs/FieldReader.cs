@@ -126,7 +126,7 @@ internal sealed class FieldReader(DefinitionErrors errors)
         switch (kind)
         {
             case "label":
-                return new Locator.Label(labels, map.Text("section"), FormLoader.Keys(map.Texts("fullLabels")), map.Flag("colonOnly"), cover, map.Flag("sectionless"));
+                return new Locator.Label(labels, map.Text("section"), FormLoader.Keys(map.Texts("fullLabels")), map.Flag("colonOnly"), cover, map.Flag("sectionless")) { InValueColumn = map.Flag("inValueColumn") };
             case "boxes":
                 return new Locator.Boxes(labels, cover);
             case "pattern":

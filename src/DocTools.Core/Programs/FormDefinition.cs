@@ -50,7 +50,7 @@ public sealed record FormDefinition
     /// <summary>For a form that repeats: whom an instance is about; null where instances are not compared with others.</summary>
     public PartyIdentity? Identity { get; init; }
 
-    /// <summary>Keys of headers of the columns that hold the values of labels in their rows (目標值); where one stands, no other column is looked at.</summary>
+    /// <summary>Keys of headers of the columns that hold the values of labels in their rows (目標值); for the fields that say so no other column is looked at.</summary>
     public ImmutableArray<string> ValueColumns { get; init; } = [];
 
     /// <summary>The field whose year completes dates without one; null: the programme's year.</summary>

@@ -17,7 +17,11 @@ public abstract record Locator
     /// <param name="ColonOnly">Whether only a label with a colon behind it counts: for labels that also occur in running text.</param>
     /// <param name="Cover">Whether only the part before the first chapter is searched.</param>
     /// <param name="Sectionless">Whether the label counts for this field too where no section that claims it is open.</param>
-    public sealed record Label(ImmutableArray<string> Keys, string? Section, ImmutableArray<string> FullKeys, bool ColonOnly, bool Cover, bool Sectionless) : Locator;
+    public sealed record Label(ImmutableArray<string> Keys, string? Section, ImmutableArray<string> FullKeys, bool ColonOnly, bool Cover, bool Sectionless) : Locator
+    {
+        /// <summary>Whether its value stands in one of the form's value columns, where there is one.</summary>
+        public bool InValueColumn { get; init; }
+    }
 
     /// <summary>By a pattern with a group <c>v</c> over the NFKC text of single units.</summary>
     /// <param name="Patterns">The patterns; the first unit that matches any counts.</param>

@@ -32,6 +32,22 @@ public sealed record TableDefinition
     /// <summary>Groups in printed order, told by the caption above the table.</summary>
     public ImmutableArray<SectionDefinition> Groups { get; init; } = [];
 
+    /// <summary>Whether a table counts only where a column, a caption or a row of its own names a group: what else has such columns is another table.</summary>
+    public bool NeedsGroup { get; init; }
+
+    /// <summary>Whether a row that begins with a label of the form is the label's and none of this table.</summary>
+    public bool LeavesLabels { get; init; }
+
+    /// <summary>The group whose wording a text holds, the longest first; null where it holds none or is too long for a caption.</summary>
+    public string? GroupOf(string text)
+    {
+        const int LongestCaption = 60;
+        var key = Documents.LabelText.Key(text);
+        return key.Length > LongestCaption
+            ? null
+            : Groups.SelectMany(g => g.Keys.Where(k => key.Contains(k, StringComparison.Ordinal)).Select(k => (g.Id, k.Length))).OrderByDescending(p => p.Length).Select(p => p.Id).FirstOrDefault();
+    }
+
     /// <summary>Printed rows with what is known of their numbers.</summary>
     public ImmutableArray<PrintedItem> Items { get; init; } = [];
 

@@ -23,6 +23,8 @@ internal static class TableLoader
             Items = [.. map.Maps("items").Select(ReadItem)],
             ItemColumn = map.Text("itemColumn"),
             KeyColumns = map.Texts("keyColumns"),
+            NeedsGroup = map.Flag("needsGroup"),
+            LeavesLabels = map.Flag("leavesLabels"),
             HasLooseHeaders = map.Flag("looseHeaders"),
             Identity = FormLoader.ReadIdentity(map.Map("identity")),
             CountTotal = map.Text("countTotal"),
