@@ -189,7 +189,7 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
         }
 
         var field = Typed(column, item, cells.Text);
-        var context = scope.Context(field) with { Number = cells.Number, MoneyUnit = field.Type == FieldType.Money ? _unit ?? texts.HeaderUnit(column.Id) : null };
+        var context = scope.Context(field) with { Number = cells.Number, MoneyUnit = field.Type == FieldType.Money ? _unit ?? texts.HeaderUnit(column.Id) : null, BoxesExpected = scope.Segment.Document.HasBoxes && texts.HasBoxes(column.Id) };
         if (texts.IsFromAbove(column.Id) && field.Type is not (FieldType.Text or FieldType.Choice or FieldType.YesNo) && !continued)
         {
             // A number in a cell merged over several rows belongs to the first of them.

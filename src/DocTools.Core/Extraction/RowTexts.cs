@@ -33,6 +33,10 @@ internal sealed class RowTexts(FormScope scope, TableGrid grid, HeaderMatch head
     public decimal? HeaderUnit(string column) =>
         header.Columns.TryGetValue(column, out var span) && grid.At(header.LastRow, span.First) is { } cell ? MoneyUnits.InNote(cell.Text) ?? MoneyUnits.InCaption(cell.Text) ?? MoneyUnits.AtEnd(cell.Text) : null;
 
+    /// <summary>Whether a box stands anywhere under the column's header: a word in a column without any is no option beside a box that was left blank.</summary>
+    public bool HasBoxes(string column) =>
+        header.Columns.TryGetValue(column, out var span) && Enumerable.Range(header.LastRow + 1, Math.Max(0, grid.Table.RowCount - header.LastRow)).Any(r => Enumerable.Range(span.First, span.Last - span.First + 1).Any(c => grid.At(r, c) is { } cell && Marks.Any(cell.Text)));
+
     private Cell[] Cells(string column)
     {
         if (!header.Columns.TryGetValue(column, out var span))
