@@ -14,6 +14,11 @@ internal static partial class FieldParser
     {
         var raw = text?.Trim();
         var parsed = ValueReader.Read(field.Type, field.Type == FieldType.Integer && raw is { Length: 1 } ? Nfkc.Fold(raw) : WithoutExample(raw), context);
+        if (parsed.Outcome == ParseOutcome.Invalid && source.Page is not null && raw is not null && raw.Contains('\n', StringComparison.Ordinal) && field.Type is FieldType.Money or FieldType.Integer or FieldType.Number && WithoutBreaks(raw) is { } line)
+        {
+            parsed = ValueReader.Read(field.Type, line, context);
+        }
+
         if (field.Type == FieldType.Money && field.PrintedUnit is { } unit && context.MoneyUnit is null && parsed.Value is FieldValue.Number { Value: not 0 } number && !MoneyUnits.IsStated(raw ?? ""))
         {
             // The applicant wrote over the printed 千元: most mean it still, some wrote the whole amount.
@@ -84,6 +89,16 @@ internal static partial class FieldParser
 
     /// <summary>The text without a filled-in example that the form gives in front of the value: 「（範例：…）」.</summary>
     private static string? WithoutExample(string? raw) => raw is null ? null : Example().Replace(raw, "");
+
+    /// <summary>A number in groups of three that a narrow cell of a page breaks (1,000,0 00): its groups tell that it is one; null for anything else.</summary>
+    private static string? WithoutBreaks(string text)
+    {
+        var line = text.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        return Grouped().IsMatch(Nfkc.Fold(line)) ? line : null;
+    }
+
+    [GeneratedRegex(@"^(?:NT\$)?\d{1,3}(?:,\d{3})+(?:[千仟萬億]?元整?|人)?$", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Grouped();
 
     [GeneratedRegex(@"^\s*[(（【\[](?:範例|舉例|例如|例|填寫範例)\s*[:：][^()（）【】\[\]]*[)）】\]]\s*", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Example();

@@ -18,11 +18,16 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
     private double _groupConfidence = 1.0;
     private bool _ended;
     private decimal? _unit;
+    private string? _heads;
+    private BrokenRow? _last;
 
     /// <summary>Begins a table: takes its group and its unit from the lines above it.</summary>
     public void Start(TableGrid grid, HeaderMatch header, TableGrid? previous)
     {
-        _unit = Captions.MoneyUnit(scope.Segment, grid, header.FirstRow);
+        // A table that goes on under the same header states its unit once.
+        var heads = string.Join('\n', grid.Row(header.FirstRow).Select(c => LabelText.Key(c.Text)));
+        _unit = Captions.MoneyUnit(scope.Segment, grid, header.FirstRow) ?? (string.Equals(heads, _heads, StringComparison.Ordinal) ? _unit : null);
+        _heads = heads;
         if (table.Groups.IsEmpty)
         {
             return;
@@ -98,6 +103,14 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
     private void ReadRow(TableGrid grid, HeaderMatch header, SubHeads heads, int row)
     {
         var texts = new RowTexts(scope, grid, header, row);
+        if (_last?.Continue(texts, this) is { } whole)
+        {
+            _rows[^1] = whole;
+            scope.RowCells.UnionWith(grid.Row(row).Where(c => c.Row == row));
+            _last = null;
+            return;
+        }
+
         if (table.LeavesLabels && grid.Row(row).Any(c => c.Row == row && scope.IsLabel(scope.Segment.UnitOf(c)) && table.GroupOf(c.Text) is null && (c.Column == 1 || table.KeyColumns.Any(k => ReferenceEquals(texts.First(k), c)))))
         {
             return;
@@ -157,6 +170,7 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
         }
 
         _rows.Add(readings);
+        _last = new BrokenRow(table, texts, readings);
         scope.RowCells.UnionWith(grid.Row(row).Where(c => c.Row == row));
         scope.FilledTables.Add(grid.Table.Number);
     }
@@ -181,12 +195,14 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
             : null;
     }
 
-    private Reading? CellReading(ColumnDefinition column, RowTexts texts, PrintedItem? item, bool continued)
+    /// <summary>A column's reading of a text that a page's end had parted.</summary>
+    public Reading Whole(ColumnDefinition column, RowTexts texts, string text, Source source) => Cell(column, texts, (text, source, null), null, continued: false)!;
+
+    private Reading? CellReading(ColumnDefinition column, RowTexts texts, PrintedItem? item, bool continued) =>
+        texts.Get(column.Id) is { } cells ? Cell(column, texts, cells, item, continued) : null;
+
+    private Reading? Cell(ColumnDefinition column, RowTexts texts, (string Text, Source Source, CellNumber? Number) cells, PrintedItem? item, bool continued)
     {
-        if (texts.Get(column.Id) is not { } cells)
-        {
-            return null;
-        }
 
         var field = Typed(column, item, cells.Text);
         var context = scope.Context(field) with { Number = cells.Number, MoneyUnit = field.Type == FieldType.Money ? _unit ?? texts.HeaderUnit(column.Id) : null, BoxesExpected = scope.Segment.Document.HasBoxes && texts.HasBoxes(column.Id) };
