@@ -40,7 +40,7 @@ internal static class IntakeChecks
 
     private static IEnumerable<Finding> Missing(RuleContext context, CommonFindings common) =>
         from required in context.Program.RequiredDocuments
-        where FormPresence.IsLacking(context.Case, required.Form)
+        where required.IsRequiredOf(context.Case.Category) && FormPresence.IsLacking(context.Case, required.Form)
         select common.Make("intake.document-missing", [("form", context.Writer.Form(required.Form))]) with { Expected = new FieldValue.Text(required.Form), Reference = required.Reference };
 
     private static IEnumerable<Finding> Documents(RuleContext context, CommonFindings common)

@@ -94,7 +94,7 @@ internal sealed class ChecklistContent
     private void Missing()
     {
         _blocks.Add(Title(_words["缺漏文件", "Missing documents"]));
-        var rows = _program.RequiredDocuments.Where(r => !_report.Case.Forms.Contains(r.Form, StringComparer.Ordinal)).Select(r =>
+        var rows = _program.RequiredDocuments.Where(r => r.IsRequiredOf(_report.Case.Category) && !_report.Case.Forms.Contains(r.Form, StringComparer.Ordinal)).Select(r =>
         {
             var unreadable = _report.Case.Documents.FirstOrDefault(d => d.Status is DocumentStatus.Unreadable or DocumentStatus.Refused && string.Equals(d.FormByName, r.Form, StringComparison.Ordinal));
             var form = _program.FindForm(r.Form);
