@@ -48,7 +48,7 @@ internal static partial class LabelLocator
     {
         var context = scope.Context(field) with { MoneyUnit = MoneyUnits.InNote(hit.Note) };
         var inline = Inline(scope, hit);
-        var reading = FieldParser.Parse(field, inline, hit.Unit.Source, context);
+        var reading = FieldParser.Parse(field, inline, hit.Unit.Source, context) with { ListItems = hit.Unit.ListItems };
         if (!reading.IsBlank)
         {
             return hit.Unit.Cell is null && field.MaxLength is not null ? WithParagraphs(scope, field, hit, inline, context) : reading;
@@ -134,15 +134,15 @@ internal static partial class LabelLocator
         }
 
         var cells = ValueCells(scope, hit);
-        return cells.Count == 0 ? null : FieldParser.ParseCells(field, cells, context);
+        return cells.Count == 0 ? null : FieldParser.ParseCells(field, cells, context) with { ListItems = cells[0].ListItems };
     }
 
     /// <summary>A long text goes on in the paragraphs below, up to the next label, blank line or table.</summary>
     private static Reading WithParagraphs(FormScope scope, FieldDefinition field, LabelHit hit, string inline, ParseContext context)
     {
         var more = scope.Segment.Units.Skip(hit.Unit.Index + 1).Take(MostParagraphs)
-            .TakeWhile(u => u.Paragraph is not null && u.Text.Trim().Length > 0 && scope.HitsIn(u).Count == 0 && !LabelLike().IsMatch(u.Text) && !Marks.Any(u.Text));
-        return FieldParser.Parse(field, string.Join('\n', more.Select(u => u.Text).Prepend(inline)), hit.Unit.Source, context);
+            .TakeWhile(u => u.Paragraph is not null && u.Text.Trim().Length > 0 && scope.HitsIn(u).Count == 0 && !LabelLike().IsMatch(u.Text) && !Marks.Any(u.Text)).ToArray();
+        return FieldParser.Parse(field, string.Join('\n', more.Select(u => u.Text).Prepend(inline)), hit.Unit.Source, context) with { ListItems = hit.Unit.ListItems + more.Sum(u => u.ListItems) };
     }
 
     private static Reading? Following(FormScope scope, FieldDefinition field, LabelHit hit, ParseContext context)
@@ -155,7 +155,7 @@ internal static partial class LabelLocator
             return null;
         }
 
-        var reading = FieldParser.Parse(field, string.Join('\n', units.Select(u => u.Text)), units[0].Source, context);
+        var reading = FieldParser.Parse(field, string.Join('\n', units.Select(u => u.Text)), units[0].Source, context) with { ListItems = units.Sum(u => u.ListItems) };
         return reading.IsBlank || reading.Parsed.Outcome == ParseOutcome.Invalid ? null : FieldParser.Doubt(reading, field.MaxLength is null ? 0.7 : 0.9);
     }
 

@@ -39,6 +39,9 @@ public sealed record FieldDefinition
     /// <summary>What the blank form prints in the place of the value.</summary>
     public ImmutableArray<string> Hints { get; init; } = [];
 
+    /// <summary>Whether the printed form has no boxes for the options, so that an option written without one is as sure as a ticked one.</summary>
+    public bool Boxless { get; init; }
+
     /// <summary>The text that tells a choice without a tick; null where none does.</summary>
     public MentionDefinition? Mention { get; init; }
 

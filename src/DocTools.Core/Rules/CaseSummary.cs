@@ -20,6 +20,12 @@ public sealed record CaseSummary
     /// <summary>Full ids of the fields that the prose comes from.</summary>
     public ImmutableArray<string> ProseFields { get; init; } = [];
 
+    /// <summary>What single rules keep, in the order of the rules.</summary>
+    public ImmutableArray<RuleNote> Notes { get; init; } = [];
+
+    /// <summary>The case's category; null where not known.</summary>
+    public string? Category { get; init; }
+
     /// <summary>The people with their employers and months.</summary>
     public ImmutableArray<PersonMonths> People { get; init; } = [];
 }

@@ -110,5 +110,6 @@ internal static class IntakeChecks
     private static string Original(DocumentRecord document, RuleContext context) =>
         context.Case.Documents.FirstOrDefault(d => d.Status != DocumentStatus.Duplicate && string.Equals(d.Sha256, document.Sha256, StringComparison.Ordinal))?.Path ?? context.Writer.Word("none");
 
-    private static string Iso(DateTimeOffset time) => time.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>A time as the results hold it, in Taipei's zone.</summary>
+    internal static string Iso(DateTimeOffset time) => time.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
 }
