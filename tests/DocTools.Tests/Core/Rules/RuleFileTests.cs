@@ -5,32 +5,51 @@ using Xunit;
 
 namespace DocTools.Tests.Core.Rules;
 
-/// <summary>Every example of every rule file, and what a rule file has to have.</summary>
+/// <summary>Every example of every programme's rule files, and what a rule file has to have.</summary>
 public sealed class RuleFileTests
 {
-    public static TheoryData<string> Examples => [.. Design113.Rules.Rules.SelectMany(r => r.Header.Cases.Select(c => Name(r, c)))];
+    public static TheoryData<string> Programs => [.. ProgramFiles.All.Select(p => p.Id)];
 
-    [Fact]
-    public void TheFilesHaveNoFaults() => Assert.True(Design113.Errors.None, string.Join('\n', Design113.Errors.All));
+    public static TheoryData<string, string> Examples
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var (program, name) in ProgramFiles.All.SelectMany(p => p.Rules.Rules.SelectMany(r => r.Header.Cases.Select(c => (p.Id, Name(r, c))))))
+            {
+                data.Add(program, name);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public void TheFilesHaveNoFaults(string program) => Assert.True(Of(program).Errors.None, string.Join('\n', Of(program).Errors.All));
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void ARuleDoesAsItsExampleSays(string name)
+    public void ARuleDoesAsItsExampleSays(string program, string name)
     {
-        var (rule, example) = Design113.Rules.Rules.SelectMany(r => r.Header.Cases.Select(c => (Rule: r, Case: c))).Single(p => string.Equals(Name(p.Rule, p.Case), name, StringComparison.Ordinal));
-        var cases = new RuleCases(Design113.Program, Design113.Rules);
+        var files = Of(program);
+        var (rule, example) = files.Rules.Rules.SelectMany(r => r.Header.Cases.Select(c => (Rule: r, Case: c))).Single(p => string.Equals(Name(p.Rule, p.Case), name, StringComparison.Ordinal));
+        var cases = new RuleCases(files.Program, files.Rules);
         Assert.Null(cases.Run(rule, example));
         Assert.Null(cases.Run(rule, example, Language.English));
     }
 
-    [Fact]
-    public void EveryRuleHasAPassingAndAFailingExampleAndOneWhereItIsSilent()
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public void EveryRuleHasAPassingAndAFailingExampleAndOneWhereItIsSilent(string program)
     {
-        var lacking = Design113.Rules.Rules
+        var lacking = Of(program).Rules.Rules
             .Where(r => !Has(r, RuleStatus.Passed) || !Has(r, RuleStatus.Failed) || (r is CaseRule && !Has(r, RuleStatus.Undecided) && !Has(r, RuleStatus.NotApplicable)))
             .Select(r => $"{r.Code} ({Path.GetFileName(r.Header.File)}:{r.Header.Line})");
         Assert.Empty(lacking);
     }
+
+    private static ProgramFiles Of(string program) => ProgramFiles.All.Single(p => string.Equals(p.Id, program, StringComparison.Ordinal));
 
     private static bool Has(Rule rule, RuleStatus status) => rule.Header.Cases.Any(c => c.Status == status);
 
