@@ -71,21 +71,62 @@ internal static partial class JoinedLocator
 
     private static IEnumerable<KeyValuePair<string, Reading>> Period(FormScope scope, JoinedDefinition joined, string text, Source source)
     {
-        var (start, end) = DateReader.ReadPeriod(text.Replace('\n', ' '), new ParseContext { Year = scope.Year });
+        var context = new ParseContext { Year = scope.Year };
+        var (start, end) = DateReader.ReadPeriod(text.Replace('\n', ' '), context);
+        if (end.Outcome != ParseOutcome.Value && TwoDates(text, context) is { } two)
+        {
+            (start, end) = two;
+        }
+
         return [new(joined.Fields[0], new Reading(start, text.Trim(), source)), new(joined.Fields[1], new Reading(end, end.Outcome == ParseOutcome.Blank ? null : text.Trim(), source))];
+    }
+
+    // Two dates on lines of their own, or with a stroke between them that might belong to either: one place parts the text into two dates.
+    private static (ParsedValue Start, ParsedValue End)? TwoDates(string text, ParseContext context)
+    {
+        (ParsedValue, ParsedValue)? found = null;
+        for (var i = 1; i < text.Length - 1; i++)
+        {
+            if (text[i] is '\n' or '-' or '－' or '–' or '~' or '～' or ' ' or '\u3000' && DateReader.Read(text[..i], context) is { Outcome: ParseOutcome.Value, Value: FieldValue.Date start } first
+                && DateReader.Read(text[(i + 1)..], context with { Year = start.Value.Year }) is { Outcome: ParseOutcome.Value } last)
+            {
+                if (found is { } other && !(other.Item1.Value!.Equals(first.Value) && other.Item2.Value!.Equals(last.Value)))
+                {
+                    return null;
+                }
+
+                found = (first, last);
+            }
+        }
+
+        return found;
     }
 
     private static IEnumerable<KeyValuePair<string, Reading>> Parts(FormScope scope, JoinedDefinition joined, string text, Source source)
     {
         var fields = joined.Fields.Select(f => scope.Form.FindField(f)!).ToArray();
-        var parts = Separator().Split(text).Select(p => Hints.Strip(p, joined.Hints)).ToList();
-        var values = parts.Count == fields.Length && parts.Zip(fields).All(p => Fits(p.Second, p.First)) ? [.. parts] : Assign(fields, [.. parts.Where(p => !BlankText.IsBlank(p, ParseContext.None))]);
+        // A line of the page may end behind a number's stroke.
+        var parts = Separator().Split(BrokenNumber().Replace(text, "")).Select(p => Hints.Strip(p, joined.Hints)).ToList();
+        var values = parts.Count == fields.Length && parts.Zip(fields).All(p => Fits(p.Second, p.First)) ? [.. parts] : Assign(fields, [.. parts.SelectMany(Pieces).Where(p => !BlankText.IsBlank(p, ParseContext.None))]);
         for (var i = 0; i < fields.Length; i++)
         {
             var value = values[i];
             var reading = FieldParser.Parse(fields[i], value, source, scope.Context(fields[i]));
             yield return new(fields[i].Id, reading.IsBlank ? reading with { Raw = null } : reading);
         }
+    }
+
+    // 「王小明 02-23660812 a@b.tw 臺北市…」: a mailbox has no blanks, and a number ends where the words begin.
+    private static IEnumerable<string> Pieces(string part)
+    {
+        var mailbox = Mailbox().Match(part);
+        if (mailbox.Success && mailbox.Length < part.Trim().Length)
+        {
+            return Pieces(part[..mailbox.Index]).Append(mailbox.Value).Concat(Pieces(part[(mailbox.Index + mailbox.Length)..])).Select(p => p.Trim()).Where(p => p.Length > 0);
+        }
+
+        var number = NumberAtEnd().Match(part);
+        return number.Success ? [part[..number.Index].Trim(), number.Groups["n"].Value] : [part];
     }
 
     /// <summary>Each part to the field that it can only belong to; texts that several could take stay where their order tells, else nowhere.</summary>
@@ -147,6 +188,15 @@ internal static partial class JoinedLocator
 
     [GeneratedRegex(@"\s*[/／、\n|｜;；]\s*|\s*[，,]\s*|[\t\u3000]+|[ ]{2,}", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Separator();
+
+    [GeneratedRegex(@"(?<=\d[-－])\n(?=\d)", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex BrokenNumber();
+
+    [GeneratedRegex(@"(?<![^\s])[^\s@＠]+[@＠][^\s@＠]+", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Mailbox();
+
+    [GeneratedRegex(@"(?<=\p{L}[^\d]*)\s+(?<n>[+(]*0[\d\-()]{7,}(?:\s*(?:#|轉|分機|ext\.?)\s*\d+)?)\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex NumberAtEnd();
 
     [GeneratedRegex(@"[縣市].*[區鄉鎮市].*[路街道巷弄村里段號]|[路街道巷弄村里段].*號|[縣市區鄉鎮].*[路街]", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Street();

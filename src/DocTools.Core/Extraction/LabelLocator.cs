@@ -51,7 +51,7 @@ internal static partial class LabelLocator
         var reading = FieldParser.Parse(field, inline, hit.Unit.Source, context) with { ListItems = hit.Unit.ListItems };
         if (!reading.IsBlank)
         {
-            return hit.Unit.Cell is null && field.MaxLength is not null ? WithParagraphs(scope, field, hit, inline, context) : reading;
+            return hit.Unit.Cell is null && field.IsProse ? WithParagraphs(scope, field, hit, inline, context) : reading;
         }
 
         return hit.Unit.Cell is null ? Following(scope, field, hit, context) ?? reading : Neighbours(scope, field, hit, context) ?? reading;
@@ -148,15 +148,15 @@ internal static partial class LabelLocator
     private static Reading? Following(FormScope scope, FieldDefinition field, LabelHit hit, ParseContext context)
     {
         var after = scope.Segment.Units.Skip(hit.Unit.Index + 1).TakeWhile(u => u.Paragraph is not null && scope.HitsIn(u).Count == 0).SkipWhile(u => u.Text.Trim().Length == 0);
-        var wanted = field.MaxLength is null ? after.Take(1) : after.Take(MostParagraphs);
+        var wanted = !field.IsProse ? after.Take(1) : after.Take(MostParagraphs);
         var units = wanted.ToArray();
-        if (units.Length == 0 || !hit.AtStart || LabelLike().IsMatch(units[0].Text) || (field.MaxLength is null && units[0].Text.Length > 60))
+        if (units.Length == 0 || !hit.AtStart || LabelLike().IsMatch(units[0].Text) || (!field.IsProse && units[0].Text.Length > 60))
         {
             return null;
         }
 
         var reading = FieldParser.Parse(field, string.Join('\n', units.Select(u => u.Text)), units[0].Source, context) with { ListItems = units.Sum(u => u.ListItems) };
-        return reading.IsBlank || reading.Parsed.Outcome == ParseOutcome.Invalid ? null : FieldParser.Doubt(reading, field.MaxLength is null ? 0.7 : 0.9);
+        return reading.IsBlank || reading.Parsed.Outcome == ParseOutcome.Invalid ? null : FieldParser.Doubt(reading, field.IsProse || hit.Unit.Paragraph?.HeadingLevel is not null ? 0.9 : 0.7);
     }
 
     /// <summary>The section whose label stands to the left in the same row, spanning down to it or with blanks below it.</summary>
@@ -190,6 +190,6 @@ internal static partial class LabelLocator
     [GeneratedRegex(@"(?:[\t\u3000]|[ ]{2,}|(?<=\d)[ ])[ \u3000]*[\p{L}\-]{2,12}[ \u3000]*[:：]", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex UnknownLabel();
 
-    [GeneratedRegex(@"^\s*[^:：\d]{1,14}[:：]", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\s*(?!https?:)[^:：\d]{1,14}[:：]", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex LabelLike();
 }

@@ -39,6 +39,13 @@ public sealed record FieldDefinition
     /// <summary>What the blank form prints in the place of the value.</summary>
     public ImmutableArray<string> Hints { get; init; } = [];
 
+    /// <summary>Whether the value is prose that may go on over several paragraphs; whatever has a limit of characters is.</summary>
+    public bool IsProse
+    {
+        get => field || MaxLength is not null;
+        init;
+    }
+
     /// <summary>Whether the printed form has no boxes for the options, so that an option written without one is as sure as a ticked one.</summary>
     public bool Boxless { get; init; }
 

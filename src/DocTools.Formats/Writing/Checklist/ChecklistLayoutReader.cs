@@ -46,9 +46,18 @@ public static class ChecklistLayoutReader
             map.Errors.Add(map.File, map.Line, "'number' is missing");
         }
 
-        var field = map.RequiredText("field");
-        CheckField(map, "field", field, program);
-        var item = new ChecklistItem((int)(number ?? 0), field, map.RequiredText("label"), Found(map, program), map.Text("note"));
+        var field = map.Text("field");
+        if (field is not null)
+        {
+            CheckField(map, "field", field, program);
+        }
+
+        var item = new ChecklistItem((int)(number ?? 0), field, map.RequiredText("label"), Found(map, program), map.Text("note")) { Categories = map.Texts("categories") };
+        foreach (var category in item.Categories.Where(c => !program.Categories.Any(k => string.Equals(k.Id, c, StringComparison.Ordinal))))
+        {
+            map.Errors.AddUnknown(map.File, map.LineOf("categories"), "category", category, program.Categories.Select(c => c.Id));
+        }
+
         map.Finish();
         return item;
     }
