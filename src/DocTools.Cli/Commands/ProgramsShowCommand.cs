@@ -27,7 +27,7 @@ public sealed class ProgramsShowCommand : ToolCommand
         var output = invocation.Output;
         output.WriteLine($"{program.Id}  {program.Name}  ({invocation.Say("版本", "version")} {program.Version})");
         output.WriteLine($"{invocation.Say("輔導期間", "period")}  {Day(program.PeriodStart)} – {Day(program.PeriodEnd)}");
-        Section(output, invocation.Say("類別", "categories"), program.Categories.Select(c => $"{c.Id}  {c.Labels[0]}  {invocation.Say("收件截止", "deadline")} {c.Deadline.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture)}  [{c.Reference}]"));
+        Section(output, invocation.Say("類別", "categories"), program.Categories.Select(c => $"{c.Id}  {c.Labels[0]}  {invocation.Say("收件截止", "deadline")} {c.Deadline?.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture) ?? invocation.Say("無", "none")}  [{c.Reference}]"));
         Section(output, invocation.Say("參數", "parameters"), program.Parameters.Values.OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => $"{p.Name} = {ValueOf(p)}  ({invocation.Say("自", "since")} {Day(p.Since)})  [{p.Reference}]"));
         Section(output, invocation.Say("應備文件", "required documents"), program.RequiredDocuments.Select(r => $"{r.Form}  {program.FindForm(r.Form)?.Title}  [{r.Reference}]"));
         Section(output, invocation.Say("受理格式", "accepted formats"), [string.Join(' ', program.AcceptedFormats.Formats.Order(StringComparer.Ordinal)) + "  [" + program.AcceptedFormats.Reference + "]"]);

@@ -39,7 +39,8 @@ public sealed class CaseReader(ProgramKit program, ConversionStore? conversions 
 
         conversions?.Tidy(submission.Id);
         var receivedAt = ReceiptTime.Of(submission.Manifest, mails.ToImmutable(), documents.ToImmutable());
-        return Assembler.Assemble(program.Definition, submission.Id, submission.Manifest, receivedAt, documents.ToImmutable(), forms.ToImmutable()) with { Mails = mails.ToImmutable() };
+        var assembled = Assembler.Assemble(program.Definition, submission.Id, submission.Manifest, receivedAt, documents.ToImmutable(), forms.ToImmutable());
+        return MailLinks.Fill(assembled with { Mails = mails.ToImmutable() }, program.Definition);
     }
 
     /// <summary>A case of one document alone.</summary>

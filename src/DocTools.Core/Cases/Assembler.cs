@@ -83,7 +83,10 @@ public static class Assembler
     private static string Indexed(string form, int index, string id) =>
         string.Create(CultureInfo.InvariantCulture, $"{form}[{index}]{id[form.Length..]}");
 
-    /// <summary>The category that a case's fields tell, else its manifest's; null where neither does.</summary>
+    /// <summary>
+    /// The category that a case's fields tell, else the forms that make one by themselves, else its manifest, else the forms that go with one; null where none does.
+    /// Where forms of several categories came, the manifest decides between them, else the one with the latest deadline, so that nobody is late by mistake.
+    /// </summary>
     internal static string? CategoryOf(Case assembled, ProgramDefinition program)
     {
         foreach (var id in program.CategoryFields)
@@ -95,6 +98,17 @@ public static class Assembler
         }
 
         var written = MatchKey.Of(assembled.Manifest.Category);
-        return written.Length == 0 ? null : program.Categories.FirstOrDefault(c => string.Equals(MatchKey.Of(c.Id), written, StringComparison.Ordinal) || c.Labels.Any(l => string.Equals(MatchKey.Of(l), written, StringComparison.Ordinal)))?.Id;
+        var stated = written.Length == 0 ? null : program.Categories.FirstOrDefault(c => c.Labels.Append(c.Id).Any(l => string.Equals(MatchKey.Of(l), written, StringComparison.Ordinal)));
+        var made = program.Categories.Where(c => c.Forms.Any(f => Came(assembled, f))).ToList();
+        if (made.Count > 0)
+        {
+            return (stated is not null && made.Contains(stated) ? stated : made.MaxBy(c => c.Deadline ?? DateTimeOffset.MinValue))!.Id;
+        }
+
+        return (stated ?? program.Categories.FirstOrDefault(c => c.AlsoForms.Any(f => Came(assembled, f))))?.Id;
     }
+
+    // A document that could not be read, but whose name tells its form, tells the category too.
+    private static bool Came(Case assembled, string form) =>
+        assembled.Forms.Contains(form, StringComparer.Ordinal) || assembled.Documents.Any(d => d.Forms.IsEmpty && string.Equals(d.FormByName, form, StringComparison.Ordinal));
 }

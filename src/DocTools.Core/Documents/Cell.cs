@@ -37,6 +37,12 @@ public sealed record Cell(int Row, int Column, int RowSpan, int ColumnSpan, stri
     /// <summary>Whether something is drawn through the words, so that a person has to tell whether they still count.</summary>
     public bool IsObscured { get; init; }
 
+    /// <summary>The pictures in the cell (without nested tables), in order, as far as the reader tells them.</summary>
+    public ImmutableArray<Picture> Pictures { get; init; } = [];
+
+    /// <summary>How many paragraphs of the cell the word processor draws a number or a bullet before.</summary>
+    public int ListItems { get; init; }
+
     /// <summary>Whether a picture or ink stands in the cell.</summary>
     public bool HasPicture { get; init; }
 }

@@ -28,6 +28,9 @@ public sealed record Paragraph(string Text) : Block
     /// <summary>Where in the document's story the paragraph stands.</summary>
     public ParagraphPlace Place { get; init; }
 
+    /// <summary>The pictures in the paragraph, in order, as far as the reader tells them.</summary>
+    public ImmutableArray<Picture> Pictures { get; init; } = [];
+
     /// <summary>The number or bullet that the word processor draws before the paragraph, which is no part of the text.</summary>
     public string? ListMark { get; init; }
 }

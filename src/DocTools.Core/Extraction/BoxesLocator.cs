@@ -27,11 +27,17 @@ internal static class BoxesLocator
                 return reading;
             }
 
-            blank ??= reading ?? new Reading(ParsedValue.Blank, null, hit.Unit.Source);
+            blank ??= reading ?? Unread(scope, field, hit) ?? new Reading(ParsedValue.Blank, null, hit.Unit.Source);
         }
 
         return (boxes.Cover ? ParseCover(scope, field) : ParseLoose(scope, field)) ?? blank;
     }
+
+    // Ticks stand there, but their options cannot be told: the lines of columns that nothing parts.
+    private static Reading? Unread(FormScope scope, FieldDefinition field, LabelHit hit) =>
+        field.Type == FieldType.MultiChoice && LabelLocator.ValueCells(scope, hit).FirstOrDefault(u => u.Text.EnumerateRunes().Any(Marks.IsMarked)) is { } unit
+            ? new Reading(ParsedValue.Invalid(), unit.Text.Trim(), unit.Source)
+            : null;
 
     private static IEnumerable<(TextUnit Unit, string Text)> Region(FormScope scope, LabelHit hit)
     {

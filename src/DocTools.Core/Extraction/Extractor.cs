@@ -13,6 +13,15 @@ public static class Extractor
     /// <summary>Reads the form; one that comes once per person or company gives a record for each.</summary>
     public static ImmutableArray<FormRecord> ExtractAll(FormDefinition form, Segment segment, ProgramDefinition program)
     {
+        if (FormRows.Find(form, segment) is var (grid, header))
+        {
+            FormRecord[] rows = [.. FormRows.Read(new FormScope(form, segment, program.Year), grid, header)];
+            if (rows.Length > 0)
+            {
+                return [.. rows];
+            }
+        }
+
         if (form is { Repeats: true, HasBlocks: true })
         {
             return Instances.Read(form, segment, program);
@@ -42,18 +51,45 @@ public static class Extractor
             writer.Add(new MatrixReader(scope, matrix).Read(owners.Matrices));
         }
 
-        writer.Add(LabelLocator.Read(scope));
+        var readings = LabelLocator.Read(scope);
+        foreach (var (id, reading) in JoinedLocator.Read(scope))
+        {
+            if (!readings.TryGetValue(id, out var own) || own.IsBlank)
+            {
+                readings[id] = reading;
+            }
+        }
+
         var items = new ItemLocator(scope);
         foreach (var field in form.Fields)
         {
-            writer.Add(field, Locate(scope, field, items));
+            if (Locate(scope, field, items) is { } reading)
+            {
+                readings[field.Id] = reading;
+            }
+
             if (field.Locator is Locator.ItemLines lines)
             {
                 writer.AddLines(field, items.Lines(lines));
             }
         }
 
-        return new FormRecord(form.Id, segment.Document.Path, writer.Fields());
+        return Finish(scope, writer, readings);
+    }
+
+    /// <summary>The record of these readings, and of what they tell of each other.</summary>
+    internal static FormRecord Finish(FormScope scope, RecordWriter writer, Dictionary<string, Reading> readings)
+    {
+        foreach (var field in scope.Form.Fields.Where(f => f.Mention is not null))
+        {
+            if (MentionedOption.Tell(field, readings.GetValueOrDefault(field.Id), readings.GetValueOrDefault(field.Mention!.From)) is { } told)
+            {
+                readings[field.Id] = told;
+            }
+        }
+
+        writer.Add(readings);
+        return new FormRecord(scope.Form.Id, scope.Segment.Document.Path, writer.Fields());
     }
 
     private static Reading? Locate(FormScope scope, FieldDefinition field, ItemLocator items) => field.Locator switch
@@ -63,6 +99,7 @@ public static class Extractor
         Locator.ChapterStands chapter => OutlineLocator.Chapter(scope, chapter.Id),
         Locator.HeadingText text => OutlineLocator.Prose(scope, text.Id),
         Locator.Outline outline => OutlineLocator.Outline(scope, outline),
+        Locator.Pictures pictures => PicturesLocator.Read(scope, pictures),
         Locator.Picture picture => PictureLocator.Read(scope, picture),
         Locator.Item item => items.Read(item),
         Locator.Scale scale => ScaleLocator.Read(scope, scale),

@@ -21,6 +21,9 @@ public sealed record Field(string Id, FieldType Type, ParsedValue Parsed, string
     /// <summary>The stamps or the handwriting that the value was told by; null where it was told by something else.</summary>
     public ImmutableArray<Mark>? Marks { get; init; }
 
+    /// <summary>How many of the value's paragraphs the word processor draws a number or a bullet before, which is no part of the text.</summary>
+    public int ListItems { get; init; }
+
     /// <summary>The place that was read, null where the value was absent.</summary>
     public Source? Source => (Origin.AsRead as Origin.Read)?.Source ?? (Origin.AsRead as Origin.Computed)?.Source;
 

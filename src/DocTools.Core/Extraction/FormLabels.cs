@@ -29,8 +29,9 @@ internal sealed class FormLabels
             Locator.Boxes boxes => boxes.Keys,
             Locator.Picture picture => picture.Keys,
             Locator.Scale scale => scale.Keys,
+            Locator.Pictures pictures => pictures.Keys,
             _ => [],
-        });
+        }).Concat(form.Joined.SelectMany(j => j.Keys)).Concat(form.OtherLabels);
         Finder = new LabelFinder(_labels.Keys.Concat(_full.Keys).Concat(_sections.Keys).Concat(others));
     }
 

@@ -58,6 +58,6 @@ internal sealed class FormScope
         Hints = field.Hints,
         Options = field.Options,
         Year = Year,
-        BoxesExpected = Segment.Document.HasBoxes,
+        BoxesExpected = Segment.Document.HasBoxes && !field.Boxless,
     };
 }

@@ -48,10 +48,10 @@ internal static partial class LabelLocator
     {
         var context = scope.Context(field) with { MoneyUnit = MoneyUnits.InNote(hit.Note) };
         var inline = Inline(scope, hit);
-        var reading = FieldParser.Parse(field, inline, hit.Unit.Source, context);
+        var reading = FieldParser.Parse(field, inline, hit.Unit.Source, context) with { ListItems = hit.Unit.ListItems };
         if (!reading.IsBlank)
         {
-            return hit.Unit.Cell is null && field.MaxLength is not null ? WithParagraphs(scope, field, hit, inline, context) : reading;
+            return hit.Unit.Cell is null && field.IsProse ? WithParagraphs(scope, field, hit, inline, context) : reading;
         }
 
         return hit.Unit.Cell is null ? Following(scope, field, hit, context) ?? reading : Neighbours(scope, field, hit, context) ?? reading;
@@ -153,29 +153,29 @@ internal static partial class LabelLocator
         var cells = field.Locator is Locator.Label { InValueColumn: true } && hit.Unit is { Grid: { } grid, Cell: { } cell } && ValueColumn(scope, grid, cell) is { } stated
             ? [scope.Segment.UnitOf(stated)]
             : ValueCells(scope, hit);
-        return cells.Count == 0 ? null : FieldParser.ParseCells(field, cells, context);
+        return cells.Count == 0 ? null : FieldParser.ParseCells(field, cells, context) with { ListItems = cells[0].ListItems };
     }
 
     /// <summary>A long text goes on in the paragraphs below, up to the next label, blank line or table.</summary>
     private static Reading WithParagraphs(FormScope scope, FieldDefinition field, LabelHit hit, string inline, ParseContext context)
     {
         var more = scope.Segment.Units.Skip(hit.Unit.Index + 1).Take(MostParagraphs)
-            .TakeWhile(u => u.Paragraph is not null && u.Text.Trim().Length > 0 && scope.HitsIn(u).Count == 0 && !LabelLike().IsMatch(u.Text) && !Marks.Any(u.Text));
-        return FieldParser.Parse(field, string.Join('\n', more.Select(u => u.Text).Prepend(inline)), hit.Unit.Source, context);
+            .TakeWhile(u => u.Paragraph is not null && u.Text.Trim().Length > 0 && scope.HitsIn(u).Count == 0 && !LabelLike().IsMatch(u.Text) && !Marks.Any(u.Text)).ToArray();
+        return FieldParser.Parse(field, string.Join('\n', more.Select(u => u.Text).Prepend(inline)), hit.Unit.Source, context) with { ListItems = hit.Unit.ListItems + more.Sum(u => u.ListItems) };
     }
 
     private static Reading? Following(FormScope scope, FieldDefinition field, LabelHit hit, ParseContext context)
     {
         var after = scope.Segment.Units.Skip(hit.Unit.Index + 1).TakeWhile(u => u.Paragraph is not null && scope.HitsIn(u).Count == 0).SkipWhile(u => u.Text.Trim().Length == 0);
-        var wanted = field.MaxLength is null ? after.Take(1) : after.Take(MostParagraphs);
+        var wanted = !field.IsProse ? after.Take(1) : after.Take(MostParagraphs);
         var units = wanted.ToArray();
-        if (units.Length == 0 || !hit.AtStart || LabelLike().IsMatch(units[0].Text) || (field.MaxLength is null && units[0].Text.Length > 60))
+        if (units.Length == 0 || !hit.AtStart || LabelLike().IsMatch(units[0].Text) || (!field.IsProse && units[0].Text.Length > 60))
         {
             return null;
         }
 
-        var reading = FieldParser.Parse(field, string.Join('\n', units.Select(u => u.Text)), units[0].Source, context);
-        return reading.IsBlank || reading.Parsed.Outcome == ParseOutcome.Invalid ? null : FieldParser.Doubt(reading, field.MaxLength is null ? 0.7 : 0.9);
+        var reading = FieldParser.Parse(field, string.Join('\n', units.Select(u => u.Text)), units[0].Source, context) with { ListItems = units.Sum(u => u.ListItems) };
+        return reading.IsBlank || reading.Parsed.Outcome == ParseOutcome.Invalid ? null : FieldParser.Doubt(reading, field.IsProse || hit.Unit.Paragraph?.HeadingLevel is not null ? 0.9 : 0.7);
     }
 
     /// <summary>The section whose label stands to the left in the same row, spanning down to it or with blanks below it.</summary>
@@ -209,6 +209,6 @@ internal static partial class LabelLocator
     [GeneratedRegex(@"(?:[\t\u3000]|[ ]{2,}|(?<=\d)[ ])[ \u3000]*[\p{L}\-]{2,12}[ \u3000]*[:：]", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex UnknownLabel();
 
-    [GeneratedRegex(@"^\s*[^:：\d]{1,14}[:：]", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\s*(?!https?:)[^:：\d]{1,14}[:：]", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex LabelLike();
 }

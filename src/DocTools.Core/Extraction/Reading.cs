@@ -14,6 +14,9 @@ internal sealed record Reading(ParsedValue Parsed, string? Raw, Source? Source, 
     /// <summary>The stamps or the handwriting that it was told by.</summary>
     public ImmutableArray<Mark>? Marks { get; init; }
 
+    /// <summary>How many of the value's paragraphs the word processor draws a number or a bullet before.</summary>
+    public int ListItems { get; init; }
+
     /// <summary>Whether anything was written.</summary>
     public bool IsBlank => Parsed.Outcome == ParseOutcome.Blank;
 

@@ -132,7 +132,7 @@ internal sealed class RecordWriter(FormScope scope)
         reading = Doubted(definition, reading);
         var origin = reading?.ToOrigin(document) ?? new Origin.Absent("its label was not found", document);
         var parsed = reading?.Parsed ?? ParsedValue.Blank;
-        fields.Add(new Field($"{scope.Form.Id}.{id}", definition.Type, parsed, reading?.Raw, origin) { Label = definition.Label, Marks = reading?.Marks });
+        fields.Add(new Field($"{scope.Form.Id}.{id}", definition.Type, parsed, reading?.Raw, origin) { Label = definition.Label, Marks = reading?.Marks, ListItems = reading?.ListItems ?? 0 });
         if (definition.Type != FieldType.Address)
         {
             return;

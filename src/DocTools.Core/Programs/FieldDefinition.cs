@@ -39,6 +39,22 @@ public sealed record FieldDefinition
     /// <summary>What the blank form prints in the place of the value.</summary>
     public ImmutableArray<string> Hints { get; init; } = [];
 
+    /// <summary>Whether the value is prose that may go on over several paragraphs; whatever has a limit of characters is.</summary>
+    public bool IsProse
+    {
+        get => field || MaxLength is not null;
+        init;
+    }
+
+    /// <summary>Whether the printed form has no boxes for the options, so that an option written without one is as sure as a ticked one.</summary>
+    public bool Boxless { get; init; }
+
+    /// <summary>The text that tells a choice without a tick; null where none does.</summary>
+    public MentionDefinition? Mention { get; init; }
+
+    /// <summary>How the body of an e-mail gives the value where no document does; null where it does not.</summary>
+    public MailDefinition? Mail { get; init; }
+
     /// <summary>The multiplier that the blank form prints behind the value; an amount without any unit then takes it, with less confidence.</summary>
     public decimal? PrintedUnit { get; init; }
 }

@@ -13,7 +13,7 @@ internal sealed class FieldReader(DefinitionErrors errors)
     /// <summary>A field of its own, with its locator.</summary>
     public FieldDefinition ReadField(YamlMap map)
     {
-        var field = ReadBase(map, "") with { Locator = ReadLocator(map) };
+        var field = ReadBase(map, "") with { Locator = ReadLocator(map), IsProse = map.Flag("prose"), Boxless = map.Flag("boxless"), Mention = ReadMention(map.Map("mentionedIn")), Mail = ReadMail(map.Map("mail")) };
         map.Finish();
         return field;
     }
@@ -71,6 +71,31 @@ internal sealed class FieldReader(DefinitionErrors errors)
 
         map.Finish();
         return derivation;
+    }
+
+    private static MentionDefinition? ReadMention(YamlMap? map)
+    {
+        if (map is null)
+        {
+            return null;
+        }
+
+        var mention = new MentionDefinition(map.RequiredText("field"), (double)(map.Number("confidence") ?? 1));
+        map.Finish();
+        return mention;
+    }
+
+    private MailDefinition? ReadMail(YamlMap? map)
+    {
+        if (map is null)
+        {
+            return null;
+        }
+
+        var prefer = ReadPattern(map, "prefer", map.RequiredText("prefer"));
+        var mail = prefer is null ? null : new MailDefinition(prefer, FormLoader.Keys(map.Texts("labels")));
+        map.Finish();
+        return mail;
     }
 
     private static ImmutableArray<LevelWords> ReadLevels(YamlMap map, string key) => [.. map.Maps(key).Select(m =>
@@ -139,6 +164,8 @@ internal sealed class FieldReader(DefinitionErrors errors)
                 return new Locator.Picture(labels, MarkOf(map));
             case "pages":
                 return new Locator.Pages();
+            case "pictures":
+                return new Locator.Pictures(labels);
             case "outline":
                 return new Locator.Outline(FormLoader.Keys(map.Texts("words")));
             case "item":
@@ -148,7 +175,7 @@ internal sealed class FieldReader(DefinitionErrors errors)
             case "itemLines":
                 return new Locator.ItemLines((int)(map.Number("number") ?? 0), FormLoader.Keys(map.Texts("template")));
             default:
-                errors.AddUnknown(map.File, map.LineOf("locate"), "way of finding", kind, ["label", "boxes", "pattern", "chapter", "headingText", "picture", "pages", "outline", "item", "itemLines", "scale"]);
+                errors.AddUnknown(map.File, map.LineOf("locate"), "way of finding", kind, ["label", "boxes", "pattern", "chapter", "headingText", "picture", "pictures", "pages", "outline", "item", "itemLines", "scale"]);
                 return new Locator.Elsewhere();
         }
     }

@@ -29,6 +29,15 @@ public sealed record FormDefinition
     /// <summary>Printed headings in order.</summary>
     public ImmutableArray<HeadingDefinition> Headings { get; init; } = [];
 
+    /// <summary>Cells that hold the values of several fields.</summary>
+    public ImmutableArray<JoinedDefinition> Joined { get; init; } = [];
+
+    /// <summary>Keys of labels that the blank form prints and that are no field's.</summary>
+    public ImmutableArray<string> OtherLabels { get; init; } = [];
+
+    /// <summary>Whether each row of a table whose header holds the form's labels is a form of its own: an export of filled-in forms.</summary>
+    public bool RowsAreForms { get; init; }
+
     /// <summary>Keys of texts that the blank form prints and that are nobody's writing.</summary>
     public ImmutableArray<string> Template { get; init; } = [];
 

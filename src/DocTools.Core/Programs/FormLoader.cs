@@ -38,6 +38,9 @@ public static class FormLoader
             Sections = sections,
             Headings = headings,
             Template = Keys(map.Texts("template")),
+            Joined = [.. map.Maps("joined").Select(ReadJoined)],
+            OtherLabels = Keys(map.Texts("otherLabels")),
+            RowsAreForms = map.Flag("rowsAreForms"),
             Tables = tables,
             Matrices = [.. matrices.Select(m => m.Matrix)],
             Fields = [.. simple, .. tables.SelectMany(TableLoader.Fields), .. matrices.SelectMany(m => m.Fields)],
@@ -83,6 +86,24 @@ public static class FormLoader
         var section = new SectionDefinition(map.RequiredText("id"), Keys(map.Texts("labels")));
         map.Finish();
         return section;
+    }
+
+    private static JoinedDefinition ReadJoined(YamlMap map)
+    {
+        var name = map.RequiredText("kind");
+        if (!Enum.TryParse<JoinedKind>(name, ignoreCase: true, out var kind))
+        {
+            map.Errors.AddUnknown(map.File, map.LineOf("kind"), "kind", name, ["parts", "period"]);
+        }
+
+        var joined = new JoinedDefinition(kind, Keys(map.Texts("labels")), map.Texts("fields")) { Hints = map.Texts("hints") };
+        if (kind == JoinedKind.Period && joined.Fields.Length != 2)
+        {
+            map.Errors.Add(map.File, map.LineOf("fields"), "a period has two fields, its start and its end");
+        }
+
+        map.Finish();
+        return joined;
     }
 
     private static HeadingDefinition ReadHeading(YamlMap map)
@@ -139,6 +160,14 @@ public static class FormLoader
             if (field.Type is FieldType.Choice or FieldType.MultiChoice && field.Options.IsEmpty)
             {
                 errors.Add(map.File, map.LineOf("fields"), $"choice '{field.Id}' has no options");
+            }
+        }
+
+        foreach (var (key, id) in form.Joined.SelectMany(j => j.Fields).Select(f => ("joined", f)).Concat(form.Fields.Where(f => f.Mention is not null).Select(f => ("fields", f.Mention!.From))))
+        {
+            if (form.FindField(id) is null)
+            {
+                errors.AddUnknown(map.File, map.LineOf(key), "field", id, form.Fields.Select(f => f.Id));
             }
         }
 

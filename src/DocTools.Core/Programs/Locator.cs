@@ -46,6 +46,10 @@ public abstract record Locator
     /// <param name="Mark">What has to stand there, as far as pictures of pages tell it; null for either.</param>
     public sealed record Picture(ImmutableArray<string> Keys, Documents.MarkKind? Mark) : Locator;
 
+    /// <summary>How many different pictures stand under a label.</summary>
+    /// <param name="Keys">Keys of the label.</param>
+    public sealed record Pictures(ImmutableArray<string> Keys) : Locator;
+
     /// <summary>The number of pages or slides.</summary>
     public sealed record Pages : Locator;
 

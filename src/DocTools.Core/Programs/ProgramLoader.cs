@@ -46,7 +46,7 @@ public static class ProgramLoader
         var period = map.Map("period");
         var order = map.Maps("requiredDocuments").Select(m =>
         {
-            var required = new RequiredDocument(m.RequiredText("form"), m.RequiredText("reference"));
+            var required = new RequiredDocument(m.RequiredText("form"), m.RequiredText("reference")) { Categories = m.Texts("categories") };
             m.Finish();
             return required;
         }).ToImmutableArray();
@@ -102,7 +102,14 @@ public static class ProgramLoader
 
     private static CategoryDefinition ReadCategory(YamlMap map)
     {
-        var category = new CategoryDefinition(map.RequiredText("id"), map.Texts("labels"), ReadTime(map, "deadline"), map.RequiredText("reference"));
+        // A category without a deadline says so.
+        var open = string.Equals(map.Text("deadline"), "none", StringComparison.Ordinal);
+        var category = new CategoryDefinition(map.RequiredText("id"), map.Texts("labels"), open ? null : ReadTime(map, "deadline"), map.RequiredText("reference"))
+        {
+            SupplementDeadline = map.Has("supplementDeadline") ? ReadTime(map, "supplementDeadline") : null,
+            Forms = map.Texts("forms"),
+            AlsoForms = map.Texts("alsoForms"),
+        };
         map.Finish();
         return category;
     }
@@ -157,6 +164,17 @@ public static class ProgramLoader
         foreach (var required in program.RequiredDocuments.Where(r => program.FindForm(r.Form) is null))
         {
             errors.AddUnknown(map.File, map.LineOf("requiredDocuments"), "form", required.Form, forms);
+        }
+
+        var categories = program.Categories.Select(c => c.Id).ToArray();
+        foreach (var category in program.RequiredDocuments.SelectMany(r => r.Categories).Where(c => !categories.Contains(c, StringComparer.Ordinal)))
+        {
+            errors.AddUnknown(map.File, map.LineOf("requiredDocuments"), "category", category, categories);
+        }
+
+        foreach (var form in program.Categories.SelectMany(c => c.Forms.Concat(c.AlsoForms)).Where(f => program.FindForm(f) is null))
+        {
+            errors.AddUnknown(map.File, map.LineOf("categories"), "form", form, forms);
         }
 
         foreach (var form in program.AcceptedFormats.ByForm.Keys.Where(f => program.FindForm(f) is null))

@@ -102,6 +102,11 @@ internal sealed class FormEvidence(ProgramDefinition program, Document document)
             Add(TableWeight * Math.Min(tables, 3), "tables");
         }
 
+        if (FormRows.Find(form, segment) is not null)
+        {
+            Add(TableWeight, "header");
+        }
+
         var finder = FormLabels.Of(form).Finder;
         var labels = segment.Units.SelectMany(u => finder.Find(u)).Select(h => h.Label).Distinct(StringComparer.Ordinal).Count();
         if (labels > 0)

@@ -103,7 +103,7 @@ internal sealed class PrintedPhrases
     [
         .. form.Template, .. form.Recognition.Titles.Concat(form.Recognition.Openings).Where(t => t.Length >= ShortestTitle), .. form.Recognition.Words, .. form.Headings.SelectMany(h => h.Keys), .. form.Sections.SelectMany(s => s.Keys),
         .. form.Fields.SelectMany(f => f.Hints), .. form.Fields.SelectMany(f => f.Options).SelectMany(o => o.Labels), .. form.Fields.SelectMany(f => Texts(f.Locator)),
-        .. form.Tables.SelectMany(Texts), .. form.Matrices.SelectMany(Texts),
+        .. form.Joined.SelectMany(j => j.Keys.Concat(j.Hints)), .. form.OtherLabels, .. form.Tables.SelectMany(Texts), .. form.Matrices.SelectMany(Texts),
     ];
 
     private static IEnumerable<string> Texts(Locator locator) => locator switch
@@ -111,6 +111,7 @@ internal sealed class PrintedPhrases
         Locator.Label label => label.Keys.Concat(label.FullKeys),
         Locator.Boxes boxes => boxes.Keys,
         Locator.Picture picture => picture.Keys,
+        Locator.Pictures pictures => pictures.Keys,
         Locator.Item item => item.Keys,
         Locator.ItemLines lines => lines.Template,
         Locator.Outline outline => outline.Keys,

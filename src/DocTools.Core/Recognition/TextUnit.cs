@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DocTools.Core.Documents;
 
 namespace DocTools.Core.Recognition;
@@ -18,6 +19,12 @@ public sealed record TextUnit(int Index, string Text, Source Source, TableGrid? 
 
     /// <summary>Whether a picture or ink stands in the unit.</summary>
     public bool HasPicture => Cell?.HasPicture == true || Text.Contains('\ufffc', StringComparison.Ordinal);
+
+    /// <summary>The pictures that stand in the unit, as far as the reader tells them.</summary>
+    public ImmutableArray<Picture> Pictures => Cell?.Pictures ?? Paragraph?.Pictures ?? [];
+
+    /// <summary>How many of its paragraphs the word processor draws a number or a bullet before.</summary>
+    public int ListItems => Cell?.ListItems ?? (Paragraph?.ListMark is { Length: > 0 } ? 1 : 0);
 
     /// <summary>The number that the word processor draws in front, if any, then the text.</summary>
     public string Numbered => Paragraph?.ListMark is { Length: > 0 } mark ? mark + " " + Text : Text;

@@ -23,6 +23,12 @@ public sealed record CaseSummary
     /// <summary>The companies of rows that are compared between submissions.</summary>
     public ImmutableArray<PlacedCompany> Companies { get; init; } = [];
 
+    /// <summary>What single rules keep, in the order of the rules.</summary>
+    public ImmutableArray<RuleNote> Notes { get; init; } = [];
+
+    /// <summary>The case's category; null where not known.</summary>
+    public string? Category { get; init; }
+
     /// <summary>The people with their employers and months.</summary>
     public ImmutableArray<PersonMonths> People { get; init; } = [];
 }

@@ -37,8 +37,8 @@ internal abstract class BlockSink
     /// <summary>Takes a finished table.</summary>
     public abstract void AddTable(Table table);
 
-    /// <summary>Notes a picture or ink.</summary>
-    public virtual void AddPicture()
+    /// <summary>Notes a picture or ink; the pictures whose content the file holds.</summary>
+    public virtual void AddPicture(IReadOnlyList<Picture> pictures)
     {
     }
 

@@ -6,6 +6,8 @@ namespace DocTools.Formats.Reading;
 /// <param name="counts">The document's counters.</param>
 internal sealed class BodySink(DocxCounts counts) : BlockSink
 {
+    private readonly List<Picture> _pictures = [];
+
     /// <summary>Blocks so far.</summary>
     public List<Block> Blocks { get; } = [];
 
@@ -16,6 +18,8 @@ internal sealed class BodySink(DocxCounts counts) : BlockSink
     }
 
     public override void AddTable(Table table) => Blocks.Add(table);
+
+    public override void AddPicture(IReadOnlyList<Picture> pictures) => _pictures.AddRange(pictures);
 
     public override BlockSink ForBox() => new BodySink(counts);
 
@@ -28,6 +32,7 @@ internal sealed class BodySink(DocxCounts counts) : BlockSink
     protected override void Add(string text, DocxParagraphLook look)
     {
         counts.AddParagraph(text.Length);
-        Blocks.Add(new Paragraph(text) { HeadingLevel = look.HeadingLevel, ListMark = look.ListMark });
+        Blocks.Add(new Paragraph(text) { HeadingLevel = look.HeadingLevel, ListMark = look.ListMark, Pictures = [.. _pictures] });
+        _pictures.Clear();
     }
 }

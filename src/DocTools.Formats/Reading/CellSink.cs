@@ -34,7 +34,17 @@ internal sealed class CellSink(DocxTableBuilder parent, DocxCounts counts) : Blo
 
     public override void AddTable(Table table) => _nested.Add(table);
 
-    public override void AddPicture() => HasPicture = true;
+    /// <summary>The pictures whose content the file holds.</summary>
+    public List<Picture> Pictures { get; } = [];
+
+    /// <summary>Paragraphs before which the word processor draws a number or a bullet.</summary>
+    public int ListItems { get; private set; }
+
+    public override void AddPicture(IReadOnlyList<Picture> pictures)
+    {
+        HasPicture = true;
+        Pictures.AddRange(pictures);
+    }
 
     public override BlockSink ForBox() => new CellSink(parent, counts);
 
@@ -49,12 +59,15 @@ internal sealed class CellSink(DocxTableBuilder parent, DocxCounts counts) : Blo
 
         _nested.AddRange(its._nested);
         HasPicture |= its.HasPicture;
+        Pictures.AddRange(its.Pictures);
+        ListItems += its.ListItems;
     }
 
     protected override void Add(string text, DocxParagraphLook look)
     {
         counts.AddParagraph(text.Length);
         Mark ??= look.ListMark is { } mark && mark.Any(char.IsLetterOrDigit) ? mark : null;
+        ListItems += look.ListMark is { Length: > 0 } && !string.IsNullOrWhiteSpace(text) ? 1 : 0;
         AddLine(text);
     }
 

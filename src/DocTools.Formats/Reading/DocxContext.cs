@@ -1,3 +1,4 @@
+using DocTools.Formats.Reading.Pictures;
 using DocTools.Core.Documents;
 
 namespace DocTools.Formats.Reading;
@@ -63,6 +64,11 @@ internal sealed class DocxContext
     /// <summary>The main part's first related part of a type; null where there is none.</summary>
     public string? Related(string type) =>
         Relationships.Values.FirstOrDefault(r => string.Equals(r.Type, type, StringComparison.Ordinal))?.Target;
+
+    /// <summary>The picture that a drawing of the body shows.</summary>
+    /// <param name="id">Id of its relationship; null where it names none, as a linked picture does.</param>
+    public Picture PictureOf(string? id) =>
+        id is not null && Relationships.TryGetValue(id, out var relationship) ? new Picture(() => PictureIdentity.Of(() => _package.OpenPart(relationship.Target), Counts.Limits)) : Picture.Unknown;
 
     /// <summary>Notes an ActiveX control: its state lies in a binary part, and a box that is not read must not look like one that is blank.</summary>
     public void NoteControl()

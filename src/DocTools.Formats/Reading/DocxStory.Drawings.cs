@@ -12,7 +12,7 @@ internal sealed partial class DocxStory
         if (found.HasPicture && !found.IsNoPicture && _fields.ShowsText && !_inPlaceholder)
         {
             paragraph.Text.Append(PictureMark);
-            sink.AddPicture();
+            sink.AddPicture(found.Pictures);
         }
     }
 
@@ -29,7 +29,16 @@ internal sealed partial class DocxStory
                 case "AlternateContent":
                     ReadAlternatives(() => ReadShapes(paragraph, sink, found));
                     break;
-                case "pic" or "blip" or "imagedata" or "contentPart" or "chart" or "relIds":
+                case "pic":
+                    found.HasPicture = true;
+                    ReadShapes(paragraph, sink, found);
+                    break;
+                case "blip" or "imagedata":
+                    found.HasPicture = true;
+                    found.Pictures.Add(context.PictureOf(cursor.Attribute("embed") ?? cursor.Attribute("id")));
+                    cursor.Skip();
+                    break;
+                case "contentPart" or "chart" or "relIds":
                     found.HasPicture = true;
                     cursor.Skip();
                     break;
@@ -76,6 +85,8 @@ internal sealed partial class DocxStory
     private sealed class DrawingState
     {
         public bool HasPicture { get; set; }
+
+        public List<Core.Documents.Picture> Pictures { get; } = [];
 
         public bool IsNoPicture { get; set; }
     }

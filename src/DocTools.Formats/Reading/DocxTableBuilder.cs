@@ -69,7 +69,7 @@ internal sealed class DocxTableBuilder(string number, DocxCounts counts)
         }
 
         _last = _cells.Count;
-        _cells.Add(new Cell(_row, first, 1, span, content.Text) { Nested = content.Nested, HasPicture = content.HasPicture });
+        _cells.Add(new Cell(_row, first, 1, span, content.Text) { Nested = content.Nested, HasPicture = content.HasPicture, Pictures = [.. content.Pictures], ListItems = content.ListItems });
         if (content.Mark is { } mark && string.IsNullOrWhiteSpace(content.Text))
         {
             _marked.Add((_last, mark));
@@ -91,7 +91,7 @@ internal sealed class DocxTableBuilder(string number, DocxCounts counts)
             _marked.Add((_cells.Count, mark));
         }
 
-        _cells.Add(new Cell(_row, column, rows, columns, content.Text) { Nested = content.Nested, HasPicture = content.HasPicture });
+        _cells.Add(new Cell(_row, column, rows, columns, content.Text) { Nested = content.Nested, HasPicture = content.HasPicture, Pictures = [.. content.Pictures], ListItems = content.ListItems });
     }
 
     /// <summary>Ends the row.</summary>

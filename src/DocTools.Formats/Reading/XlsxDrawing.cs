@@ -1,3 +1,5 @@
+using DocTools.Core.Documents;
+using DocTools.Formats.Reading.Pictures;
 using System.Globalization;
 using System.Text;
 
@@ -11,6 +13,7 @@ internal static class XlsxDrawing
     {
         var anchor = new CellAddress(1, 1);
         var hidden = false;
+        var parts = workbook.Package.RelationshipsOf(part).Where(r => !r.IsExternal).DistinctBy(r => r.Id, StringComparer.Ordinal).ToDictionary(r => r.Id, r => r.Target, StringComparer.Ordinal);
         workbook.Walk(part, cursor =>
         {
             switch (cursor.LocalName)
@@ -20,6 +23,9 @@ internal static class XlsxDrawing
                     break;
                 case "pic":
                     sheet.Pictures.Add(anchor);
+                    break;
+                case "blip":
+                    sheet.Shown.Add((anchor, cursor.Attribute("embed") is { } id && parts.TryGetValue(id, out var target) ? new Picture(() => PictureIdentity.Of(() => workbook.Package.OpenPart(target), workbook.Counts.Limits)) : Picture.Unknown));
                     break;
                 case "cNvPr":
                     // Shadows of form controls, which are read from the VML drawing.

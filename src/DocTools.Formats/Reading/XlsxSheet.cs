@@ -1,3 +1,5 @@
+using DocTools.Core.Documents;
+
 namespace DocTools.Formats.Reading;
 
 /// <summary>A sheet as it was parsed.</summary>
@@ -20,6 +22,9 @@ internal sealed class XlsxSheet(string name)
 
     /// <summary>Places that carry a picture.</summary>
     public HashSet<CellAddress> Pictures { get; } = [];
+
+    /// <summary>The pictures whose content the file holds, each at its place, in order.</summary>
+    public List<(CellAddress At, Picture Picture)> Shown { get; } = [];
 
     /// <summary>Paragraphs of text boxes and of check boxes, in the order of their places.</summary>
     public List<(CellAddress At, string Text)> Boxes { get; } = [];

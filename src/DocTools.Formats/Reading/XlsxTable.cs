@@ -52,6 +52,7 @@ internal static class XlsxTable
         {
             Address = at.ToString(),
             Number = cell?.Number,
+            Pictures = sheet.Shown.Count == 0 ? [] : [.. sheet.Shown.Where(p => p.At.Row >= at.Row && p.At.Row < at.Row + rows && p.At.Column >= at.Column && p.At.Column < at.Column + columns).Select(p => p.Picture)],
             HasPicture = sheet.Pictures.Contains(at) || (span != default && sheet.Pictures.Any(p => p.Row >= at.Row && p.Row < at.Row + rows && p.Column >= at.Column && p.Column < at.Column + columns)),
         };
     }

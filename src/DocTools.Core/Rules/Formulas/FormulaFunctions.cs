@@ -39,6 +39,8 @@ public static class FormulaFunctions
         ["without"] = new(2, 2, (a, s) => FormulaEvaluator.Text(a[0], s) is { } t ? new FieldValue.Text(PlainText.Without(t, FormulaEvaluator.Text(a[1], s) ?? "")) : null, TakesPattern: true),
         ["mentions"] = new(2, 2, (a, s) => FormulaEvaluator.Text(a[0], s) is { } t && FormulaEvaluator.Text(a[1], s) is { } name ? Of(PlainText.Mentions(t, name)) : null),
 
+        ["begins"] = new(2, 2, (a, s) => FormulaEvaluator.Text(a[0], s) is { } t && FormulaEvaluator.Text(a[1], s) is { } start ? Of(t.StartsWith(start, StringComparison.Ordinal)) : null),
+        ["listLines"] = new(1, 1, (a, s) => Field(a[0], s) is { Text: { } text } f ? Of(ListLines.Count(text) + f.ListItems) : null, TakesField: true),
         ["join"] = new(2, Many, (a, s) => a.Select(x => FormulaEvaluator.Text(x, s)).ToList() is var texts && !texts.Contains(null) ? new FieldValue.Text(string.Concat(texts)) : null),
 
         // Companies and the registry.

@@ -11,7 +11,7 @@ public sealed record Deadline(DateTimeOffset Moment, string Reference)
     public static Deadline Of(ProgramDefinition program, string? category)
     {
         var found = program.Categories.FirstOrDefault(c => string.Equals(c.Id, category, StringComparison.Ordinal)) ?? program.Categories.MaxBy(c => c.Deadline);
-        return found is null ? new Deadline(new DateTimeOffset(9999, 1, 1, 0, 0, 0, TimeSpan.Zero), "") : new Deadline(found.Deadline, found.Reference);
+        return found?.Deadline is { } moment ? new Deadline(moment, found.Reference) : new Deadline(new DateTimeOffset(9999, 1, 1, 0, 0, 0, TimeSpan.Zero), found?.Reference ?? "");
     }
 
     /// <summary>Whether something received then is late; the deadline's own second is in time.</summary>

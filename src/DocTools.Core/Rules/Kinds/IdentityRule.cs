@@ -79,8 +79,21 @@ public sealed class IdentityRule : CaseRule
             file.Paths(map, "fields"),
             map.Text("around") ?? "",
             map.Texts("suffixes"),
-            map.Flag("manifestCategory"));
+            map.Flag("manifestCategory")) { Without = Pattern(map, map.Text("without")) };
         map.Finish();
         return attribute;
+    }
+
+    private static string? Pattern(YamlMap map, string? pattern)
+    {
+        try
+        {
+            return pattern is null || PlainText.Pattern(pattern) is not null ? pattern : null;
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            map.Errors.Add(map.File, map.LineOf("without"), $"'{pattern}' is no pattern: {e.Message}");
+            return null;
+        }
     }
 }

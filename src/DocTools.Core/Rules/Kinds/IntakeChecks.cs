@@ -42,7 +42,7 @@ internal static class IntakeChecks
 
     private static IEnumerable<Finding> Missing(RuleContext context, CommonFindings common) =>
         from required in context.Program.RequiredDocuments
-        where FormPresence.IsLacking(context.Case, required.Form)
+        where required.IsRequiredOf(context.Case.Category) && FormPresence.IsLacking(context.Case, required.Form)
         select common.Make("intake.document-missing", [("form", context.Writer.Form(required.Form))]) with { Expected = new FieldValue.Text(required.Form), Reference = required.Reference };
 
     private static IEnumerable<Finding> Documents(RuleContext context, CommonFindings common)
@@ -122,5 +122,6 @@ internal static class IntakeChecks
     private static string Original(DocumentRecord document, RuleContext context) =>
         context.Case.Documents.FirstOrDefault(d => d.Status != DocumentStatus.Duplicate && string.Equals(d.Sha256, document.Sha256, StringComparison.Ordinal))?.Path ?? context.Writer.Word("none");
 
-    private static string Iso(DateTimeOffset time) => time.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>A time as the results hold it, in Taipei's zone.</summary>
+    internal static string Iso(DateTimeOffset time) => time.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
 }

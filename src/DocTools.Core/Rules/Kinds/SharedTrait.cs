@@ -12,6 +12,9 @@ namespace DocTools.Core.Rules.Kinds;
 /// <param name="Manifest">Whether the manifest's category takes part.</param>
 public sealed record SharedTrait(Wording Label, ImmutableArray<FormulaPath> Fields, string Around, ImmutableArray<string> Suffixes, bool Manifest)
 {
+    /// <summary>What of a writing does not count: a prefix that one form asks for and another does not. Null for nothing.</summary>
+    public string? Without { get; init; }
+
     /// <summary>Whether two writings stand for the same.</summary>
     public bool Same(string a, string b)
     {
@@ -20,5 +23,5 @@ public sealed record SharedTrait(Wording Label, ImmutableArray<FormulaPath> Fiel
             || Suffixes.Any(s => string.Equals(x + s, y, StringComparison.Ordinal) || string.Equals(y + s, x, StringComparison.Ordinal));
     }
 
-    private string Key(string text) => PlainText.Of(text).Replace('臺', '台').Trim(Around.ToCharArray());
+    private string Key(string text) => (Without is null ? PlainText.Of(text) : PlainText.Without(text, Without)).Replace('臺', '台').Trim(Around.ToCharArray());
 }

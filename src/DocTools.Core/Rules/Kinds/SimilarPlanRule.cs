@@ -15,29 +15,40 @@ namespace DocTools.Core.Rules.Kinds;
 public sealed class SimilarPlanRule : BatchRule
 {
     private readonly ImmutableArray<FormulaPath> _fields;
+    private readonly ImmutableDictionary<string, ImmutableArray<FormulaPath>> _byCategory;
     private readonly decimal _share;
     private readonly int _size;
     private readonly HashSet<ulong> _printed;
 
-    private SimilarPlanRule(RuleHeader header, ImmutableArray<FormulaPath> fields, decimal share, int size, HashSet<ulong> printed)
-        : base(header) => (_fields, _share, _size, _printed) = (fields, share, size, printed);
+    private SimilarPlanRule(RuleHeader header, ImmutableArray<FormulaPath> fields, ImmutableDictionary<string, ImmutableArray<FormulaPath>> byCategory, decimal share, int size, HashSet<ulong> printed)
+        : base(header) => (_fields, _byCategory, _share, _size, _printed) = (fields, byCategory, share, size, printed);
 
-    /// <summary>Reads <c>fields</c> (the prose), <c>share</c> (a percentage), <c>shingle</c> (characters) and <c>printed</c> (text of the blank form, besides what the form's definition holds).</summary>
+    /// <summary>Reads <c>fields</c> (the prose) or <c>fieldsByCategory</c> (the prose of each category, and only cases of one are compared), <c>share</c> (a percentage), <c>shingle</c> (characters) and <c>printed</c> (text of the blank form, besides what the form's definition holds).</summary>
     internal static SimilarPlanRule Read(YamlMap map, DefinitionFile file, RuleHeader header)
     {
         var size = Math.Max(1, (int)(map.Number("shingle") ?? 8));
         RuleReader.CheckPlaces(header, file.Errors, "others", "share");
         var fields = file.Paths(map, "fields");
-        var forms = file.Program.Forms.Where(f => fields.Any(p => p.Text.StartsWith(f.Id + ".", StringComparison.Ordinal)));
+        var categories = map.Map("fieldsByCategory");
+        foreach (var unknown in categories?.Keys.Where(k => !file.Program.Categories.Any(c => string.Equals(c.Id, k, StringComparison.Ordinal))) ?? [])
+        {
+            file.Errors.AddUnknown(map.File, categories!.LineOf(unknown), "category", unknown, file.Program.Categories.Select(c => c.Id));
+        }
+
+        var byCategory = categories?.Keys.ToImmutableDictionary(k => k, k => file.Paths(categories, k), StringComparer.Ordinal) ?? ImmutableDictionary<string, ImmutableArray<FormulaPath>>.Empty;
+        categories?.Finish();
+        var all = fields.Concat(byCategory.Values.SelectMany(p => p)).ToArray();
+        var forms = file.Program.Forms.Where(f => all.Any(p => p.Text.StartsWith(f.Id + ".", StringComparison.Ordinal)));
         var printed = forms.SelectMany(f => f.Template.Concat(f.Headings.SelectMany(h => h.Keys))).Concat(map.Texts("printed"));
-        return new SimilarPlanRule(header, fields, map.Number("share") ?? 60, size, [.. printed.SelectMany(t => Shingles.Of(MatchKey.Of(t), size))]);
+        return new SimilarPlanRule(header, fields, byCategory, map.Number("share") ?? 60, size, [.. printed.SelectMany(t => Shingles.Of(MatchKey.Of(t), size))]);
     }
 
     /// <inheritdoc/>
     public override CaseSummary Summarise(RuleContext context, CaseSummary summary)
     {
-        var fields = _fields.Select(f => context.Index.Find(f.Text)).OfType<Field>().Where(f => f.Text is not null).ToList();
-        return summary with { Prose = string.Join('\n', fields.Select(f => MatchKey.Of(f.Text))), ProseFields = [.. fields.Select(f => f.Id)] };
+        var paths = _byCategory.IsEmpty ? _fields : context.Case.Category is { } category ? _byCategory.GetValueOrDefault(category, []) : [];
+        var fields = paths.Select(f => context.Index.Find(f.Text)).OfType<Field>().Where(f => f.Text is not null).ToList();
+        return summary with { Category = context.Case.Category, Prose = string.Join('\n', fields.Select(f => MatchKey.Of(f.Text))), ProseFields = [.. fields.Select(f => f.Id)] };
     }
 
     /// <inheritdoc/>
@@ -68,7 +79,7 @@ public sealed class SimilarPlanRule : BatchRule
             for (var j = 0; j < i; j++)
             {
                 var shorter = Math.Min(shingles[i].Length, shingles[j].Length);
-                if (shorter > 0 && shared[j] * 100m >= _share * shorter)
+                if (shorter > 0 && shared[j] * 100m >= _share * shorter && (_byCategory.IsEmpty || string.Equals(cases[i].Category, cases[j].Category, StringComparison.Ordinal)))
                 {
                     var share = shared[j] * 100m / shorter;
                     similar[i].Add((cases[j].Id, share));

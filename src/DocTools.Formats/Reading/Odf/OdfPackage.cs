@@ -1,5 +1,6 @@
 using System.Xml;
 using DocTools.Core.Documents;
+using DocTools.Formats.Reading.Pictures;
 
 namespace DocTools.Formats.Reading.Odf;
 
@@ -46,6 +47,10 @@ internal sealed class OdfPackage
     /// <summary>The media type of an embedded object; empty where the manifest tells none.</summary>
     public string TypeOf(string? reference) =>
         reference is null ? "" : _types.GetValueOrDefault(NameOf(reference) + "/") ?? _types.GetValueOrDefault(NameOf(reference)) ?? "";
+
+    /// <summary>A picture of the package; one of a flat file, or one that is only linked, is unknown.</summary>
+    public Picture PictureOf(string? reference) =>
+        _package is { } package && reference is not null && package.Has(NameOf(reference)) ? new Picture(() => PictureIdentity.Of(() => package.OpenPart(NameOf(reference)), _limits)) : Picture.Unknown;
 
     private XmlCursor? Open(string part)
     {

@@ -14,7 +14,7 @@ internal sealed partial class OdfStory
         if (found.HasPicture && !found.IsNoPicture)
         {
             paragraph.Append(PictureMark);
-            sink.AddPicture();
+            sink.AddPicture(found.Pictures);
         }
     }
 
@@ -49,6 +49,8 @@ internal sealed partial class OdfStory
 
     private void ReadFrame(OdfParagraph paragraph, BlockSink sink, DrawingState found)
     {
+        // Behind an object stands a picture of it, and behind a drawn picture one in dots, for programs that cannot show the former.
+        var isShown = false;
         var scope = cursor.Enter();
         while (cursor.NextChild(scope))
         {
@@ -59,12 +61,20 @@ internal sealed partial class OdfStory
                     break;
                 case "image":
                     found.HasPicture |= !found.IsNoPicture;
+                    if (!isShown)
+                    {
+                        found.Pictures.Add(context.Package.PictureOf(cursor.Attribute("href")));
+                    }
+
+                    isShown = true;
                     cursor.Skip();
                     break;
                 case "object":
+                    isShown = true;
                     ReadObject(paragraph, found);
                     break;
                 case "object-ole":
+                    isShown = true;
                     found.HasPicture = true;
                     context.NoteEmbedded();
                     cursor.Skip();
@@ -200,6 +210,8 @@ internal sealed partial class OdfStory
     private sealed class DrawingState
     {
         public bool HasPicture { get; set; }
+
+        public List<Core.Documents.Picture> Pictures { get; } = [];
 
         public bool IsNoPicture { get; set; }
     }

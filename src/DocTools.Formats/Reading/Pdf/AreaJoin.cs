@@ -137,8 +137,10 @@ internal static class AreaJoin
             above.Lines.AddRange(below.Lines);
             above.Nested.AddRange(below.Nested);
             above.HasPicture |= below.HasPicture;
+            above.Pictures.AddRange(below.Pictures);
             below.Lines.Clear();
             below.Nested.Clear();
+            below.Pictures.Clear();
             below.HasPicture = false;
         }
     }

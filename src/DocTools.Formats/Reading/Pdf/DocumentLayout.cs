@@ -137,7 +137,7 @@ internal sealed class DocumentLayout
         var place = lines.Where(l => ReferenceEquals(l.Draft, draft)).Select(l => l.Line.Line.Place).Aggregate((a, b) => a.With(b));
         var box = draft.Seen(place);
         var joined = LineJoin.Text([.. lines.Select(l => l.Line)]);
-        return new Paragraph(joined.Text) { Breaks = joined.Breaks, IsObscured = lines.Exists(l => l.Line.Line.IsAcross && PageLayout.IsCrossed(l.Line.Line, l.Draft.Page)), Certainty = TextCertainty.Of(lines.SelectMany(l => l.Line.Line.Glyphs)), Page = draft.Page.Number, Box = PageBox.Of(box.X0, box.Y0, box.X1, box.Y1) };
+        return new Paragraph(joined.Text) { Pictures = [.. lines.SelectMany(l => l.Line.Line.Glyphs.Where(g => g.PictureBox is not null), (l, g) => l.Draft.PictureAt(g.PictureBox!.Value))], Breaks = joined.Breaks, IsObscured = lines.Exists(l => l.Line.Line.IsAcross && PageLayout.IsCrossed(l.Line.Line, l.Draft.Page)), Certainty = TextCertainty.Of(lines.SelectMany(l => l.Line.Line.Glyphs)), Page = draft.Page.Number, Box = PageBox.Of(box.X0, box.Y0, box.X1, box.Y1) };
     }
 
     /// <summary>

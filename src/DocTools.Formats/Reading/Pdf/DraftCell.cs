@@ -31,6 +31,8 @@ internal sealed class DraftCell
 
     public bool HasPicture { get; set; }
 
+    public List<Picture> Pictures { get; } = [];
+
     /// <summary>Whether a stroke runs through its words.</summary>
     public bool IsObscured { get; set; }
 
@@ -61,6 +63,7 @@ internal sealed class DraftCell
             Page = Page,
             Box = PageBox.Of(Place.X0, Place.Y0, Place.X1, Place.Y1),
             HasPicture = HasPicture,
+            Pictures = [.. Pictures],
             IsObscured = IsObscured,
             Certainty = TextCertainty.Of(Lines.SelectMany(l => l.Glyphs)),
             Nested = nested,

@@ -31,7 +31,8 @@ internal sealed class MutoolEngine : IPdfEngine
             throw new ReadingException(ProblemOf(run.Errors));
         }
 
-        var content = new PdfContent(pages) { IsCutOff = run.End is EngineEnd.Failed };
+        var pictures = new PdfPictures(file, limits, cancellation);
+        var content = new PdfContent([.. pages.Select(p => p with { Pictures = pictures })]) { IsCutOff = run.End is EngineEnd.Failed };
         return MayHaveForm(file.Span) ? MutoolForms.Add(content, path.Path, limits, cancellation) : content;
     }
 

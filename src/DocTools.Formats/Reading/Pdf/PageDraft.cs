@@ -6,6 +6,9 @@ namespace DocTools.Formats.Reading.Pdf;
 /// <param name="Items">Tables and lines from top to bottom.</param>
 internal sealed record PageDraft(PdfPage Page, PageTurn Turn, List<PageItem> Items)
 {
+    /// <summary>The picture at a place of the upright page.</summary>
+    public Core.Documents.Picture PictureAt(PdfRect box) => Page.Pictures?.At(Page.Number, Turn.Original(box)) ?? Core.Documents.Picture.Unknown;
+
     /// <summary>Where a rectangle of the upright page lies on the page as it is seen.</summary>
     public PdfRect Seen(PdfRect box) => Page.Placement is { } placement ? placement.Seen(Turn.Original(box)) : Turn.Original(box);
 }

@@ -162,6 +162,10 @@ internal sealed class PageLayout
             if (CellAt(shape.Box.CenterX, shape.Box.CenterY) is { } cell)
             {
                 cell.HasPicture = true;
+                if (!isInk)
+                {
+                    cell.Pictures.Add(_page.Pictures?.At(_page.Number, _turn.Original(shape.Box)) ?? Core.Documents.Picture.Unknown);
+                }
             }
             else if (!isInk)
             {

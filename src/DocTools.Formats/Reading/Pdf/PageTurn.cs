@@ -40,6 +40,7 @@ internal readonly record struct PageTurn(int Turn, double Width, double Height)
             Shapes = [.. page.Shapes.Select(s => s with { Box = self.Upright(s.Box) })],
             Widgets = [.. page.Widgets.Select(w => w with { Box = self.Upright(w.Box) })],
             Placement = page.Placement,
+            Pictures = page.Pictures,
             IsAskew = page.IsAskew,
             HiddenCharacters = page.HiddenCharacters,
         };

@@ -61,7 +61,7 @@ internal static class PdfFont
     }
 
     // The ticks of Wingdings 2 are nothing that a form would hold in Wingdings.
-    private static char OpenSymbol(char c) => c is '\uF050' or '\uF051' ? SymbolMarks.Ticked : SymbolMarks.Show(SymbolFont.None, c);
+    private static char OpenSymbol(char c) => c switch { '\uF050' or '\uF051' => SymbolMarks.Ticked, '\uF0B7' => '\u2022', _ => SymbolMarks.Show(SymbolFont.None, c) };
 
     // A private code says nothing outside of the file: what it shows is not known.
     private static bool IsPrivate(char c) => c is >= '\uE000' and <= '\uF8FF';

@@ -15,6 +15,9 @@ internal sealed record PdfGlyph(string Text, PdfRect Box, double Baseline, doubl
     /// <summary>What stands for a picture.</summary>
     public const string Picture = "\uFFFC";
 
+    /// <summary>Where the picture stands that the character is for; null for any other.</summary>
+    public PdfRect? PictureBox { get; init; }
+
     /// <summary>The likelihood, from 0 to 1, that the piece of text which the character is part of was recognised right; 1 where it is the file's own text.</summary>
     public double Certainty { get; init; } = 1;
 

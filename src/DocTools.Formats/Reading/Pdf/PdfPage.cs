@@ -24,6 +24,9 @@ internal sealed record PdfPage(int Number, double Width, double Height)
     /// <summary>Stamps and handwriting of a page that is a picture, on the page as it is seen.</summary>
     public ImmutableArray<Mark> Marks { get; init; } = [];
 
+    /// <summary>The document's pictures, to compare them; null where the engine gives none.</summary>
+    public PdfPictures? Pictures { get; init; }
+
     /// <summary>Fields of an interactive form.</summary>
     public ImmutableArray<PdfWidget> Widgets { get; init; } = [];
 

@@ -13,13 +13,13 @@ internal static class PictureLines
             if (beside.Length == 0)
             {
                 var size = Math.Min(picture.Height, 12);
-                lines.Add(new PdfLine([new PdfGlyph(PdfGlyph.Picture, picture, picture.CenterY + (size * 0.38), size, 0, IsStacked: false)], picture));
+                lines.Add(new PdfLine([new PdfGlyph(PdfGlyph.Picture, picture, picture.CenterY + (size * 0.38), size, 0, IsStacked: false) { PictureBox = picture }], picture));
                 continue;
             }
 
             var (line, index) = beside.MinBy(p => Math.Abs(p.Line.Place.CenterY - picture.CenterY));
             var box = new PdfRect(picture.X0, line.Place.Y0, picture.X1, line.Place.Y1);
-            var glyph = new PdfGlyph(PdfGlyph.Picture, box, line.Glyphs[0].Baseline, line.Size, 0, IsStacked: false);
+            var glyph = new PdfGlyph(PdfGlyph.Picture, box, line.Glyphs[0].Baseline, line.Size, 0, IsStacked: false) { PictureBox = picture };
             var place = Behind(line, picture);
             lines[index] = new PdfLine([.. line.Glyphs.Take(place), glyph, .. line.Glyphs.Skip(place)], line.Place.With(box));
         }

@@ -10,7 +10,7 @@ internal static class ChecklistAnswers
 {
     /// <summary>As filed; null where nothing (or both) was ticked.</summary>
     public static bool? Filed(ChecklistItem item, CaseReport report) =>
-        item.Field is { } field ? (report.Case.Find(field)?.Value as FieldValue.Flag)?.Value : null;
+        item.Field is null ? null : (report.Case.Find(item.Field)?.Value as FieldValue.Flag)?.Value;
 
     /// <summary>As found, with what tells it.</summary>
     public static (bool? Answer, string Evidence) Found(ChecklistItem item, CaseReport report, ReportWords words)

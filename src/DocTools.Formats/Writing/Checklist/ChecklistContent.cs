@@ -72,29 +72,42 @@ internal sealed class ChecklistContent
 
     private void Items()
     {
+        var items = _layout.Items.Where(i => i.IsOf(_report.Case.Category)).ToArray();
+        if (items.Length == 0)
+        {
+            return;
+        }
+
+        // Where the applicant files no answers there is nothing to set beside those found.
+        var isFiled = items.Any(i => i.Field is not null);
         _blocks.Add(Title(_layout.ItemsTitle));
-        var rows = _layout.Items.Select(item =>
+        var rows = items.Select(item =>
         {
             var filed = ChecklistAnswers.Filed(item, _report);
             var (found, evidence) = ChecklistAnswers.Found(item, _report, _words);
             var differs = filed is { } f && found is { } g && f != g;
+            PdfCell[] answers = isFiled ? [new PdfCell(_words.Answer(filed) + (item.Field is { } field && CorrectionText.Is(_report.Case, field) ? Corrected : ""))] : [];
             return PdfRow.Of(
+            [
                 item.Number.ToString(CultureInfo.InvariantCulture),
                 item.Label,
-                new PdfCell(item.Field is not { } field ? "" : _words.Answer(filed) + (CorrectionText.Is(_report.Case, field) ? Corrected : "")),
+                .. answers,
                 new PdfCell((differs ? "▲" : "") + _words.Answer(found), Bold: differs || found == false),
-                ReportText.Cut(ReportText.OneLine(evidence), 36));
+                ReportText.Cut(ReportText.OneLine(evidence), 36),
+            ]);
         });
+        (double, TextAlign)[] filedColumn = isFiled ? [(8, TextAlign.Center)] : [];
+        string[] filedHeader = isFiled ? [_words["填報", "Filed"]] : [];
         _blocks.Add(new PdfTable(
-            [(5.5, TextAlign.Center), (43, TextAlign.Left), (8, TextAlign.Center), (8, TextAlign.Center), (35.5, TextAlign.Left)],
-            [PdfRow.Header(_words["項次", "No."], _words["文件項目", "Item"], _words["填報", "Filed"], _words["查核", "Found"], _words["說明", "Remark"])],
+            [(5.5, TextAlign.Center), (isFiled ? 43 : 51, TextAlign.Left), .. filedColumn, (8, TextAlign.Center), (35.5, TextAlign.Left)],
+            [PdfRow.Header([_words["項次", "No."], _words["文件項目", "Item"], .. filedHeader, _words["查核", "Found"], _words["說明", "Remark"]])],
             [.. rows]));
     }
 
     private void Missing()
     {
         _blocks.Add(Title(_words["缺漏文件", "Missing documents"]));
-        var rows = _program.RequiredDocuments.Where(r => !_report.Case.Forms.Contains(r.Form, StringComparer.Ordinal)).Select(r =>
+        var rows = _program.RequiredDocuments.Where(r => r.IsRequiredOf(_report.Case.Category) && !_report.Case.Forms.Contains(r.Form, StringComparer.Ordinal)).Select(r =>
         {
             var unreadable = _report.Case.Documents.FirstOrDefault(d => d.Status is DocumentStatus.Unreadable or DocumentStatus.Refused && string.Equals(d.FormByName, r.Form, StringComparison.Ordinal));
             var form = _program.FindForm(r.Form);

@@ -47,8 +47,17 @@ public static class ChecklistLayoutReader
         }
 
         var field = map.Text("field");
-        CheckField(map, "field", field ?? "", program);
-        var item = new ChecklistItem((int)(number ?? 0), field, map.RequiredText("label"), Found(map, program), map.Text("note"));
+        if (field is not null)
+        {
+            CheckField(map, "field", field, program);
+        }
+
+        var item = new ChecklistItem((int)(number ?? 0), field, map.RequiredText("label"), Found(map, program), map.Text("note")) { Categories = map.Texts("categories") };
+        foreach (var category in item.Categories.Where(c => !program.Categories.Any(k => string.Equals(k.Id, c, StringComparison.Ordinal))))
+        {
+            map.Errors.AddUnknown(map.File, map.LineOf("categories"), "category", category, program.Categories.Select(c => c.Id));
+        }
+
         map.Finish();
         return item;
     }

@@ -63,6 +63,12 @@ internal sealed class DocumentsSheet
         for (var i = 0; i < _present.Length; i++)
         {
             var state = State(report, _context.Program.RequiredDocuments[i].Form);
+            if (string.Equals(state, Missing, StringComparison.Ordinal) && !_context.Program.RequiredDocuments[i].IsRequiredOf(report.Case.Category))
+            {
+                _sheet.Blank(XlsxStyle.Center);
+                continue;
+            }
+
             if (string.Equals(state, Missing, StringComparison.Ordinal) || string.Equals(state, Unreadable, StringComparison.Ordinal))
             {
                 _absent[i]++;
