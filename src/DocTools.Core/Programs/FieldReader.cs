@@ -146,7 +146,7 @@ internal sealed class FieldReader(DefinitionErrors errors)
             case "itemLines":
                 return new Locator.ItemLines((int)(map.Number("number") ?? 0), FormLoader.Keys(map.Texts("template")));
             default:
-                errors.AddUnknown(map.File, map.LineOf("locate"), "way of finding", kind, ["label", "boxes", "pattern", "chapter", "headingText", "picture", "pages", "outline", "item", "itemLines"]);
+                errors.AddUnknown(map.File, map.LineOf("locate"), "way of finding", kind, Locator.Names);
                 return new Locator.Elsewhere();
         }
     }
