@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DocTools.Core.Rules;
 
 namespace DocTools.Core.Programs;
@@ -50,7 +49,7 @@ public static class ProgramLoader
             m.Finish();
             return required;
         }).ToImmutableArray();
-        var rank = order.Select((r, i) => (r.Form, i)).ToDictionary(p => p.Form, p => p.i, StringComparer.Ordinal);
+        var rank = order.Select((r, i) => (r.Form, i)).DistinctBy(p => p.Form, StringComparer.Ordinal).ToDictionary(p => p.Form, p => p.i, StringComparer.Ordinal);
         var program = new ProgramDefinition
         {
             Id = map.RequiredText("id"),
@@ -59,7 +58,7 @@ public static class ProgramLoader
             Year = (int)(map.Number("year") ?? 0),
             PeriodStart = period?.Date("start") ?? default,
             PeriodEnd = period?.Date("end") ?? default,
-            Categories = [.. map.Maps("categories").Select(c => ReadCategory(c, errors))],
+            Categories = [.. map.Maps("categories").Select(ReadCategory)],
             Parameters = map.Maps("parameters").Select(ReadParameter).DistinctBy(p => p.Name, StringComparer.Ordinal).ToImmutableDictionary(p => p.Name, StringComparer.Ordinal),
             RequiredDocuments = order,
             AcceptedFormats = ReadFormats(map.Map("acceptedFormats")),
@@ -78,16 +77,10 @@ public static class ProgramLoader
         return program;
     }
 
-    private static CategoryDefinition ReadCategory(YamlMap map, DefinitionErrors errors)
+    private static CategoryDefinition ReadCategory(YamlMap map)
     {
-        var text = map.RequiredText("deadline");
-        var zoned = text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > 10;
-        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var deadline) || !zoned)
-        {
-            errors.Add(map.File, map.LineOf("deadline"), $"'deadline' must be a time with a zone as 2024-05-10T17:00:00+08:00, not '{text}'");
-        }
-
-        var category = new CategoryDefinition(map.RequiredText("id"), map.Texts("labels"), deadline, map.RequiredText("reference"));
+        _ = map.RequiredText("deadline");
+        var category = new CategoryDefinition(map.RequiredText("id"), map.Texts("labels"), map.Time("deadline") ?? default, map.RequiredText("reference"));
         map.Finish();
         return category;
     }
@@ -139,6 +132,11 @@ public static class ProgramLoader
     private static void CheckReferences(YamlMap map, ProgramDefinition program, DefinitionErrors errors)
     {
         var forms = program.Forms.Select(f => f.Id).ToArray();
+        foreach (var twice in forms.GroupBy(f => f, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            errors.Add(map.File, 1, $"form '{twice.Key}' is defined in two files");
+        }
+
         foreach (var required in program.RequiredDocuments.Where(r => program.FindForm(r.Form) is null))
         {
             errors.AddUnknown(map.File, map.LineOf("requiredDocuments"), "form", required.Form, forms);

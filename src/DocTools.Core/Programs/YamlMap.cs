@@ -120,6 +120,25 @@ public sealed class YamlMap
         return null;
     }
 
+    /// <summary>A time with a zone, or null where the key is missing.</summary>
+    public DateTimeOffset? Time(string key)
+    {
+        var text = Scalar(key);
+        if (text is null)
+        {
+            return null;
+        }
+
+        var zoned = text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > 10;
+        if (zoned && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value))
+        {
+            return value;
+        }
+
+        Errors.Add(File, LineOf(key), $"'{key}' must be a time with a zone as 2024-05-10T17:00:00+08:00, not '{text}'");
+        return null;
+    }
+
     /// <summary>A list of texts; a single text is a list of one; empty where the key is missing.</summary>
     public ImmutableArray<string> Texts(string key)
     {

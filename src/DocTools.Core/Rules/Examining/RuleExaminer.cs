@@ -32,6 +32,11 @@ internal static partial class RuleExaminer
             yield return DefinitionRemark.Hint(file, line, $"規則 {rule.Code} 沒有資料不足時的案例", $"the rule {rule.Code} has no case where something is missing", "在 cases 加上一個 expect: undecided 或 notApplicable 的案例", "add a case with expect: undecided or notApplicable");
         }
 
+        if (set.RuleMap(rule) is { } map && map.Text("ignore") is { } ignore && !IsPattern(ignore))
+        {
+            yield return DefinitionRemark.Error(file, map.LineOf("ignore"), $"ignore 不是樣式：{ignore}", $"ignore is no pattern: {ignore}", "寫成正規表示式，例如 '(先生|女士)$'", "write a regular expression, e.g. '(先生|女士)$'");
+        }
+
         foreach (var twice in rule.Header.Cases.GroupBy(c => c.Name, StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
             yield return DefinitionRemark.Hint(file, twice.Last().Line, $"規則 {rule.Code} 有兩個案例都叫「{twice.Key}」", $"two cases of {rule.Code} are called '{twice.Key}'", "各取不同的名字", "give each its own name");
@@ -53,6 +58,19 @@ internal static partial class RuleExaminer
                 var near = Programs.Suggestion.Nearest(code, set.Rules.Rules.Select(r => r.Code));
                 yield return DefinitionRemark.Error(root.File, root.LineOf("rejects"), $"rejects 的「{code}」沒有任何規則會發出", $"no rule raises '{code}' of rejects", near is null ? "刪去它" : $"是不是「{near}」？", near is null ? "delete it" : $"did you mean '{near}'?");
             }
+        }
+    }
+
+    private static bool IsPattern(string text)
+    {
+        try
+        {
+            _ = Formulas.PlainText.Pattern(text);
+            return true;
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            return false;
         }
     }
 
