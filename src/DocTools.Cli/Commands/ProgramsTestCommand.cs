@@ -39,7 +39,7 @@ public sealed class ProgramsTestCommand : ToolCommand
             (invocation.Say("規則的案例", "cases of the rules"), RuleTrials.Run(kit.Set, invocation.Language)),
             (invocation.Say("文件的測試", "tests"), trials.Tests(folder, tests)),
         };
-        groups.AddRange(Fixtures(folder, kit.Definition.Id).Select(f => (invocation.Say("樣本", "samples") + " " + Path.GetRelativePath(Directory.GetCurrentDirectory(), f), trials.Samples(f))));
+        groups.AddRange(Fixtures(folder, kit.Definition.Id).Select(f => (invocation.Say("樣本", "samples") + " " + (f.StartsWith(folder, StringComparison.Ordinal) ? "fixtures" : "fixtures/" + kit.Definition.Id), trials.Samples(f))));
         var (passed, failed) = (0, 0);
         foreach (var (title, results) in groups)
         {

@@ -16,7 +16,7 @@ public static class LoaderMessages
     {
         ["key"] = "鍵", ["type"] = "型別", ["field"] = "欄位", ["form"] = "表單", ["parameter"] = "參數", ["term"] = "詞（$…）", ["list"] = "清單", ["kind of rule"] = "規則種類",
         ["severity"] = "程度", ["unit"] = "單位", ["comparison"] = "比較方式", ["end"] = "結果", ["place in the message"] = "訊息中的位置", ["status"] = "狀態", ["column"] = "欄",
-        ["line"] = "列", ["kind of line"] = "列的種類", ["derivation"] = "推得的方法", ["way of finding"] = "找法（locate）", ["mark"] = "印記", ["budget column"] = "經費表的欄", ["function"] = "函數",
+        ["line"] = "列", ["kind of line"] = "列的種類", ["derivation"] = "推得的方法", ["way of finding"] = "找法（locate）", ["mark"] = "印記", ["budget column"] = "經費表的欄", ["decision"] = "建議", ["function"] = "函數",
     };
 
     private static readonly (Regex English, string Chinese)[] s_messages =
@@ -34,6 +34,8 @@ public static class LoaderMessages
             (@"'(?<a>.*)' must be yes, no or open, not '(?<b>.*)'", "「${a}」要是 yes、no 或 open，不能是「${b}」"),
             (@"one YAML document is expected", "一個檔案只能有一份 YAML"),
             (@"a mapping \(key: value\) is expected", "這裡要是「鍵: 值」"),
+            (@"there is no file '(?<a>.*)'", "沒有檔案「${a}」（路徑自這個 yaml 起算）"),
+            (@"a table must be rows of cells: \[\[a, b\], \[c, d\]\]", "表要寫成列與格：[[甲, 乙], [丙, 丁]]"),
             (@"the programme has no program\.yaml", "這個資料夾沒有 program.yaml，不是計畫"),
             (@"the programme has no forms", "計畫沒有 forms 資料夾"),
             (@"the programme has no layout of its checklist", "缺少 outputs/checklist.yaml（查檢表的版面）"),

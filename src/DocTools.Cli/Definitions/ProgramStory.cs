@@ -110,7 +110,7 @@ public sealed class ProgramStory(DefinitionSet set, Language language)
         return set.Rules.Rules.Select(r => $"{r.Code}  [{RulePage.Severities(r)}]  {string.Join(Say("", " "), words.Of(r))}{(r.Header.Reference is { } reference ? $"  [{reference}]" : "")}");
     }
 
-    private string ValueOf(ParameterDefinition parameter) =>
+    private static string ValueOf(ParameterDefinition parameter) =>
         parameter.Value?.ToString(CultureInfo.InvariantCulture) ??
         string.Join(", ", parameter.ByCategory.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key + " " + p.Value.ToString(CultureInfo.InvariantCulture)));
 

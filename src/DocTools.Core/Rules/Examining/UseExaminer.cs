@@ -9,6 +9,8 @@ internal static class UseExaminer
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(1);
 
+    private static readonly string[] s_answers = ["no", "yes", "unsure"];
+
     public static IEnumerable<DefinitionRemark> Examine(DefinitionSet set) => Parameters(set).Concat(Shared(set)).Concat(Forms(set)).Concat(Codes(set));
 
     private static IEnumerable<DefinitionRemark> Parameters(DefinitionSet set)
@@ -63,7 +65,7 @@ internal static class UseExaminer
         var known = set.Rules.Rules.Select(r => r.Code).Concat(set.Rules.Messages.Findings.Keys.Select(k => k.Split('/')[0])).ToHashSet(StringComparer.Ordinal);
         foreach (var found in set.In("outputs").SelectMany(r => r.Maps("items")).Select(i => i.Node("found") is YamlDotNet.RepresentationModel.YamlMappingNode ? i.Map("found") : null).OfType<YamlMap>())
         {
-            foreach (var (key, code) in new[] { "no", "yes", "unsure" }.SelectMany(k => found.Texts(k).Select(c => (k, c.Split('=')[0]))).Where(p => !known.Contains(p.Item2)))
+            foreach (var (key, code) in s_answers.SelectMany(k => found.Texts(k).Select(c => (k, c.Split('=')[0]))).Where(p => !known.Contains(p.Item2)))
             {
                 var near = Suggestion.Nearest(code, known);
                 yield return DefinitionRemark.Error(found.File, found.LineOf(key), $"查檢項目要看「{code}」，但沒有任何規則會發出", $"an item looks for '{code}', which nothing raises", near is null ? "寫一條這個代碼的規則，或改用別的代碼" : $"是不是「{near}」？", near is null ? "write a rule of this code, or name another" : $"did you mean '{near}'?");

@@ -115,7 +115,7 @@ public sealed partial class RuleWords(DefinitionSet set, Language language)
         try
         {
             var formula = FormulaParser.Parse(text);
-            return formula is Formula.Reference { Path.IsRelative: false } reference && !set.Rules.Catalog.Knows(reference.Path.Text) ? text : words.Of(formula);
+            return formula is Formula.Reference { Path: { IsRelative: false, Words.IsEmpty: true } } reference && !set.Rules.Catalog.Knows(reference.Path.Text) ? text : words.Of(formula);
         }
         catch (FormulaException)
         {

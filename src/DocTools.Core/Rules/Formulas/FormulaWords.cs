@@ -46,7 +46,7 @@ public sealed class FormulaWords
     public string Of(FormulaPath path)
     {
         var names = _places.Select(p => Name(path, p)).Distinct(StringComparer.Ordinal).ToList();
-        return names.Count == 1 ? names[0] : Common(names);
+        return names.Count > 1 && path.Text.Length == 0 ? Word("row.this") : names.Count == 1 ? names[0] : Common(names);
     }
 
     private string Word(string name, params string[] values) => _rules.Messages.Word(name, _language, values);
@@ -67,19 +67,27 @@ public sealed class FormulaWords
 
         var shape = FieldCatalog.Shape(id);
         var form = _program.Forms.FirstOrDefault(f => shape.StartsWith(f.Id, StringComparison.Ordinal) && shape.Length > f.Id.Length && shape[f.Id.Length] is '.' or '[');
-        if (_rules.Catalog.Find(shape) is { } field)
+        if ((_rules.Catalog.Find(id) ?? _rules.Catalog.Find(shape)) is { } field)
         {
             var label = Label(field);
             var shared = form is not null && _program.Forms.Any(f => f != form && f.Fields.Any(o => string.Equals(Label(o), label, StringComparison.Ordinal)));
-            return (shared ? Title(form!) : "") + Quote(label);
+            return (shared ? Title(form!) + (English ? " " : "") : "") + Quote(label);
+        }
+
+        if (shape.IndexOf(".*", StringComparison.Ordinal) is var star and >= 0)
+        {
+            var fields = _rules.Catalog.Ids.Where(i => i.StartsWith(shape[..(star + 1)], StringComparison.Ordinal) && i.EndsWith(shape[(star + 2)..], StringComparison.Ordinal) && !i.AsSpan(star + 1).Contains('.'));
+            return Listed([.. fields.Select(i => Quote(Label(_rules.Catalog.Find(i)!)))]);
         }
 
         return form is null ? id : Title(form) + (shape[form.Id.Length..].Replace("[n]", "", StringComparison.Ordinal) is { Length: > 1 } rest ? " " + rest[1..] : "");
     }
 
+    private string Listed(List<string> items) => string.Join(English ? ", " : "、", items.Take(MostNamed)) + (items.Count > MostNamed ? "…" : "");
+
     private string Label(FieldDefinition field) => English && field.LabelEn.Length > 0 ? field.LabelEn : field.Label;
 
-    private string Title(FormDefinition form) => English ? form.Id + " " : form.Title;
+    private string Title(FormDefinition form) => English ? form.Id : form.Title;
 
     private string Quote(string text) => English ? $"'{text}'" : $"「{text}」";
 
@@ -89,7 +97,7 @@ public sealed class FormulaWords
         var suffix = new string([.. names.Select(n => new string([.. n.Reverse()])).Aggregate((a, b) => new string([.. a.Zip(b).TakeWhile(p => p.First == p.Second).Select(p => p.First)])).Reverse()]).Trim();
         var shared = prefix.TrimStart('「', '\'').Length >= suffix.TrimEnd('」', '\'').Length ? prefix : suffix;
         var core = shared.Trim('「', '」', '\'', ' ');
-        return core.Length > 1 ? Quote(core) : string.Join(English ? ", " : "、", names.Take(MostNamed)) + (names.Count > MostNamed ? "…" : "");
+        return core.Length > 1 ? Quote(core) : Listed(names);
     }
 
     private string Print(Formula formula, int strength) => formula switch
@@ -102,7 +110,8 @@ public sealed class FormulaWords
         Formula.Parameter parameter => Parameter(parameter.Name),
         Formula.Fact fact => Word("fact." + fact.Name),
         Formula.Variable variable => Variable(variable.Name, strength),
-        Formula.Unary { Operator: "not" } unary => Word("not") + Print(unary.Operand, 6),
+        Formula.Unary { Operator: "not", Operand: Formula.Call { Function: "blank" } call } => Word("not.blank", Print(call.Arguments[0], 6)),
+        Formula.Unary { Operator: "not" } unary => Word("not.of", Print(unary.Operand, 6)),
         Formula.Unary unary => "－" + Print(unary.Operand, 6),
         Formula.Binary binary => Binary(binary, strength),
         Formula.Call call => Call(call),
@@ -114,8 +123,10 @@ public sealed class FormulaWords
     {
         var (sign, own) = FormulaPrinter.Operators[binary.Operator];
         var joint = binary.Operator is "and" or "or" ? (English ? "" : " ") + Word(sign) + (English ? "" : " ") : English ? $" {(binary.Operator is "*" or "/" ? sign : binary.Operator)} " : $" {sign} ";
-        var left = Operand(binary.Left, binary.Right) ?? Print(binary.Left, own);
-        var right = Operand(binary.Right, binary.Left) ?? Print(binary.Right, own + (binary.Operator is "-" or "/" ? 1 : 0));
+        // Readers do not know which of and and or binds more strongly.
+        var least = binary.Operator is "or" ? own + 2 : own;
+        var left = Operand(binary.Left, binary.Right) ?? Print(binary.Left, binary.Left is Formula.Binary { Operator: "or" } ? own : least);
+        var right = Operand(binary.Right, binary.Left) ?? Print(binary.Right, binary.Right is Formula.Binary { Operator: "or" } ? own : least + (binary.Operator is "-" or "/" ? 1 : 0));
         var text = left + joint + right;
         return own < strength ? (English ? $"({text})" : $"（{text}）") : text;
     }
@@ -140,7 +151,7 @@ public sealed class FormulaWords
 
     private string Call(Formula.Call call)
     {
-        var arguments = call.Arguments.Select(a => Print(a, call.Arguments.Length == 1 ? 6 : 0)).ToList();
+        var arguments = call.Arguments.Select((a, i) => Print(a, i == 0 && call.Function is not ("if" or "abs" or "min" or "max") ? 6 : 0)).ToList();
         var separator = Word("separator");
         var name = $"function.{call.Function}";
         var own = string.Create(CultureInfo.InvariantCulture, $"{name}/{arguments.Count}");
@@ -177,7 +188,7 @@ public sealed class FormulaWords
 
         if (_places.Any(p => p.Words.ContainsKey(name)))
         {
-            var words = _places.Select(p => p.Words.GetValueOrDefault(name)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+            var words = _places.Select(p => p.Words.GetValueOrDefault(name)).OfType<string>().Distinct(StringComparer.Ordinal).Select(w => _program.FindForm(w) is { } form ? Title(form) : w).ToList();
             return string.Join("／", words.Take(MostNamed)) + (words.Count > MostNamed ? "…" : "");
         }
 

@@ -101,7 +101,7 @@ public sealed partial class SchemaTests
 
     private static IEnumerable<string> Folders() =>
         new[] { RepositoryRoot.File("templates"), RepositoryRoot.File(Samples.Split('/')) }.Where(Directory.Exists)
-            .SelectMany(Directory.GetDirectories).Where(d => Path.GetFileName(d) is not "schema").Order(StringComparer.Ordinal);
+            .SelectMany(Directory.GetDirectories).Where(d => Directory.EnumerateFiles(d, "*.yaml").Any()).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> TemplateFiles(string folder) => Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 
@@ -129,6 +129,7 @@ public sealed partial class SchemaTests
             var program = ProgramLoader.Load(folder, errors) ?? throw new InvalidOperationException(string.Join('\n', errors.All));
             RuleSet.Load(folder, RepositoryRoot.File("templates", "common"), program, errors);
             DocTools.Formats.Writing.ChecklistLayout.Load(folder, program, errors);
+            Assert.Empty(DocTools.Cli.Definitions.Trials.ProgramTest.Load(folder, program, errors.Log).Faults);
         }
         else
         {
