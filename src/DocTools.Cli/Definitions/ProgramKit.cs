@@ -3,6 +3,7 @@ using DocTools.Cli.Terminal;
 using DocTools.Core.Programs;
 using DocTools.Core.Reports;
 using DocTools.Core.Rules;
+using DocTools.Core.Rules.Explaining;
 using DocTools.Core.Rules.Messages;
 using DocTools.Formats.Writing;
 
@@ -67,11 +68,20 @@ public sealed class ProgramKit
         return kit ?? throw Faulty(folder, errors);
     }
 
-    /// <summary>Every fault of a folder; none where the programme is sound.</summary>
-    public static ImmutableArray<DefinitionError> FaultsOf(string folder, Language language)
+    /// <summary>The definition beside its own files, for whoever explains it.</summary>
+    public DefinitionSet Set => DefinitionSet.Of(_folder, Definition, Rules);
+
+    /// <summary>Every fault of a folder, none where the programme is sound; and the definition as far as it could be loaded, null where its forms could not.</summary>
+    public static (ImmutableArray<DefinitionError> Faults, DefinitionSet? Set) Examine(string folder, Language language)
     {
         var (kit, errors) = Begin(folder, language);
-        return kit is null ? errors : kit._rules.GetAwaiter().GetResult().Errors;
+        if (kit is null)
+        {
+            return (errors, null);
+        }
+
+        var rules = kit._rules.GetAwaiter().GetResult();
+        return (rules.Errors, DefinitionSet.Of(kit._folder, kit.Definition, rules.Rules));
     }
 
     private static (ProgramKit? Kit, ImmutableArray<DefinitionError> Errors) Begin(string folder, Language language)

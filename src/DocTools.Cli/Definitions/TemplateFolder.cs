@@ -33,9 +33,14 @@ public sealed record TemplateFolder(string Path)
             .Select(d => System.IO.Path.GetFileName(d))
             .Order(StringComparer.Ordinal)];
 
-    /// <summary>The folder of a programme; an unknown id is wrong usage.</summary>
+    /// <summary>The folder of a programme by its id, or by its path where the definition stands elsewhere; an unknown id is wrong usage.</summary>
     public string FolderOf(string id)
     {
+        if (File.Exists(System.IO.Path.Combine(id, DefinitionFile)))
+        {
+            return System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(id));
+        }
+
         var known = Programs();
         var near = DidYouMean.For(id, known);
         return known.Contains(id, StringComparer.Ordinal)

@@ -77,6 +77,14 @@ public sealed class CaseReader(ProgramKit program, ConversionStore? conversions 
             return Failed(file.Path, file.Sha256, format, outcome.Problem!, file.Bytes.Length);
         }
 
+        return Read(asRead, file.Path, file.Sha256, format, file.Bytes.Length, form);
+    }
+
+    /// <summary>A document that nobody read from a file: what it is recognised as, and its fields.</summary>
+    public ReadDocument Read(Document document) => Read(document, document.Path, null, document.Format, 1, null);
+
+    private ReadDocument Read(Document asRead, string path, string? sha256, string format, long size, string? form)
+    {
         // 3 Recognise
         var document = PrintedLines.Part(PrintedWords.Mend(asRead, program.Definition), program.Definition);
         var recognised = form is null ? Recogniser.Recognise(document, program.Definition) : [new RecognisedForm(program.Definition.FindForm(form)!, new Segment(document, document.Blocks), [])];
@@ -86,14 +94,14 @@ public sealed class CaseReader(ProgramKit program, ConversionStore? conversions 
         return new ReadDocument(
             new DocumentRecord
             {
-                Path = file.Path,
-                Sha256 = file.Sha256,
+                Path = path,
+                Sha256 = sha256,
                 Format = format,
-                Size = file.Bytes.Length,
+                Size = size,
                 Text = document.Text,
                 Status = records.IsEmpty ? (document.Problems.IsEmpty ? DocumentStatus.Unrecognised : DocumentStatus.Unreadable) : document.Problems.IsEmpty ? DocumentStatus.Read : DocumentStatus.Partial,
                 Forms = [.. records.Select(r => r.FormId).Distinct(StringComparer.Ordinal)],
-                FormByName = records.IsEmpty && !document.Problems.IsEmpty ? Recogniser.ByName(file.Path, program.Definition) : null,
+                FormByName = records.IsEmpty && !document.Problems.IsEmpty ? Recogniser.ByName(path, program.Definition) : null,
                 Problems = document.Problems,
                 Note = Note(document.Problems),
             },

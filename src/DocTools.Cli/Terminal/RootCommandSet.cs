@@ -28,7 +28,7 @@ public sealed class RootCommandSet
             Root.Add(option);
         }
 
-        var programs = new Command("programs", words.Say("列出、顯示、驗證計畫定義", "list, show and validate the programmes' definitions"));
+        var programs = new Command("programs", words.Say("列出、說明、新增、驗證、測試計畫定義", "list, explain, start, validate and test the programmes' definitions"));
         Add(Root, new ProcessCommand(words));
         Add(Root, new ExtractCommand(words));
         Add(Root, new CheckBudgetCommand(words));
@@ -36,7 +36,11 @@ public sealed class RootCommandSet
         Root.Add(programs);
         Add(programs, new ProgramsListCommand(words));
         Add(programs, new ProgramsShowCommand(words));
+        Add(programs, new ProgramsNewCommand(words));
         Add(programs, new ProgramsValidateCommand(words));
+        Add(programs, new ProgramsTestCommand(words));
+        Add(programs, new ProgramsPagesCommand(words));
+        Add(Root, new ExplainCommand(words));
         Add(Root, new DoctorCommand(words));
     }
 

@@ -51,7 +51,10 @@ public sealed record BudgetDefinition(string Prefix, ImmutableArray<BudgetLineDe
         var site = new FormulaSite(map.File, map.Line) { Row = line.At.Text, Terms = file.Terms };
         foreach (var path in Columns.Select(c => "." + c).Concat(line.LabelField is { } field ? [field] : []))
         {
-            file.Checker.Check(FormulaPath.Parse(path), site);
+            if (file.Path(map, map.Line, path) is { } known)
+            {
+                file.Checker.Check(known, site);
+            }
         }
 
         foreach (var formula in formulas.Values)

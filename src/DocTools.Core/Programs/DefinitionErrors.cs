@@ -11,6 +11,9 @@ public sealed class DefinitionErrors
     public ImmutableArray<DefinitionError> All =>
         [.. _errors.OrderBy(e => e.File, StringComparer.Ordinal).ThenBy(e => e.Line)];
 
+    /// <summary>Where the keys go that the loaders ask for; null where nobody wants to know.</summary>
+    public KeyLog? Log { get; init; }
+
     /// <summary>Whether there is none.</summary>
     public bool None => _errors.Count == 0;
 

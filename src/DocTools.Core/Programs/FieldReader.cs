@@ -175,7 +175,7 @@ internal sealed class FieldReader(DefinitionErrors errors)
             case "itemLines":
                 return new Locator.ItemLines((int)(map.Number("number") ?? 0), FormLoader.Keys(map.Texts("template")));
             default:
-                errors.AddUnknown(map.File, map.LineOf("locate"), "way of finding", kind, ["label", "boxes", "pattern", "chapter", "headingText", "picture", "pictures", "pages", "outline", "item", "itemLines", "scale"]);
+                errors.AddUnknown(map.File, map.LineOf("locate"), "way of finding", kind, Locator.Names);
                 return new Locator.Elsewhere();
         }
     }

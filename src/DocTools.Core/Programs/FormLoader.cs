@@ -134,11 +134,15 @@ public static class FormLoader
         return recognition;
     }
 
+    /// <summary>The last line that defines a single field; for one of a table the line of the tables.</summary>
+    private static int LineOf(YamlMap map, string field) =>
+        map.Maps("fields").LastOrDefault(m => string.Equals(m.Text("id"), field, StringComparison.Ordinal))?.Line ?? map.LineOf(field.Contains("[n]", StringComparison.Ordinal) ? "tables" : "fields");
+
     private static void Check(YamlMap map, FormDefinition form, DefinitionErrors errors)
     {
         foreach (var twice in form.Fields.GroupBy(f => f.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
-            errors.Add(map.File, map.LineOf("fields"), $"field '{twice.Key}' is defined twice");
+            errors.Add(map.File, LineOf(map, twice.Key), $"field '{twice.Key}' is defined twice");
         }
 
         TableLoader.CheckTotals(map, form);
@@ -148,18 +152,18 @@ public static class FormLoader
         {
             if (field.Locator is Locator.Label { Section: { } section } && !sections.Contains(section, StringComparer.Ordinal))
             {
-                errors.AddUnknown(map.File, map.LineOf("fields"), $"section of field '{field.Id}'", section, sections);
+                errors.AddUnknown(map.File, LineOf(map, field.Id), $"section of field '{field.Id}'", section, sections);
             }
 
             var heading = field.Locator switch { Locator.ChapterStands c => c.Id, Locator.HeadingText t => t.Id, _ => null };
             if (heading is not null && !headings.Contains(heading, StringComparer.Ordinal))
             {
-                errors.AddUnknown(map.File, map.LineOf("fields"), $"heading of field '{field.Id}'", heading, headings);
+                errors.AddUnknown(map.File, LineOf(map, field.Id), $"heading of field '{field.Id}'", heading, headings);
             }
 
             if (field.Type is FieldType.Choice or FieldType.MultiChoice && field.Options.IsEmpty)
             {
-                errors.Add(map.File, map.LineOf("fields"), $"choice '{field.Id}' has no options");
+                errors.Add(map.File, LineOf(map, field.Id), $"choice '{field.Id}' has no options");
             }
         }
 

@@ -10,6 +10,9 @@ public abstract record Locator
     {
     }
 
+    /// <summary>The names of all ways in the definition files; <see cref="Elsewhere"/> has none.</summary>
+    public static ImmutableArray<string> Names { get; } = ["label", "boxes", "pattern", "chapter", "headingText", "picture", "pictures", "pages", "outline", "item", "itemLines", "scale"];
+
     /// <summary>Beside, below or behind its printed label.</summary>
     /// <param name="Keys">Keys of the label and its variants.</param>
     /// <param name="Section">The section in which the label must stand; null where the label is the form's only one.</param>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DocTools.Core.Rules;
 
 namespace DocTools.Core.Programs;
@@ -50,7 +49,7 @@ public static class ProgramLoader
             m.Finish();
             return required;
         }).ToImmutableArray();
-        var rank = order.Select((r, i) => (r.Form, i)).ToDictionary(p => p.Form, p => p.i, StringComparer.Ordinal);
+        var rank = order.Select((r, i) => (r.Form, i)).DistinctBy(p => p.Form, StringComparer.Ordinal).ToDictionary(p => p.Form, p => p.i, StringComparer.Ordinal);
         var program = new ProgramDefinition
         {
             Id = map.RequiredText("id"),
@@ -80,19 +79,6 @@ public static class ProgramLoader
         return program;
     }
 
-    /// <summary>A time with its zone; a fault where it has none.</summary>
-    internal static DateTimeOffset ReadTime(YamlMap map, string key)
-    {
-        var text = map.RequiredText(key);
-        var zoned = text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > 10;
-        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) || !zoned)
-        {
-            map.Errors.Add(map.File, map.LineOf(key), $"'{key}' must be a time with a zone as 2024-05-10T17:00:00+08:00, not '{text}'");
-        }
-
-        return time;
-    }
-
     private static ImmutableDictionary<string, ImmutableArray<string>> ReadRegistryPrograms(YamlMap map) => map.Maps("registryPrograms").Select(m =>
     {
         var named = (Id: m.RequiredText("id"), Labels: m.Texts("labels"));
@@ -103,10 +89,10 @@ public static class ProgramLoader
     private static CategoryDefinition ReadCategory(YamlMap map)
     {
         // A category without a deadline says so.
-        var open = string.Equals(map.Text("deadline"), "none", StringComparison.Ordinal);
-        var category = new CategoryDefinition(map.RequiredText("id"), map.Texts("labels"), open ? null : ReadTime(map, "deadline"), map.RequiredText("reference"))
+        var open = string.Equals(map.RequiredText("deadline"), "none", StringComparison.Ordinal);
+        var category = new CategoryDefinition(map.RequiredText("id"), map.Texts("labels"), open ? null : map.Time("deadline"), map.RequiredText("reference"))
         {
-            SupplementDeadline = map.Has("supplementDeadline") ? ReadTime(map, "supplementDeadline") : null,
+            SupplementDeadline = map.Time("supplementDeadline"),
             Forms = map.Texts("forms"),
             AlsoForms = map.Texts("alsoForms"),
         };
@@ -161,6 +147,11 @@ public static class ProgramLoader
     private static void CheckReferences(YamlMap map, ProgramDefinition program, DefinitionErrors errors)
     {
         var forms = program.Forms.Select(f => f.Id).ToArray();
+        foreach (var twice in forms.GroupBy(f => f, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            errors.Add(map.File, 1, $"form '{twice.Key}' is defined in two files");
+        }
+
         foreach (var required in program.RequiredDocuments.Where(r => program.FindForm(r.Form) is null))
         {
             errors.AddUnknown(map.File, map.LineOf("requiredDocuments"), "form", required.Form, forms);

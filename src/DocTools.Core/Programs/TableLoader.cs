@@ -63,7 +63,12 @@ internal static class TableLoader
 
         foreach (var (column, total) in table.Totals.OrderBy(t => t.Value, StringComparer.Ordinal))
         {
-            var type = table.Columns.First(c => string.Equals(c.Id, column, StringComparison.Ordinal)).Field;
+            if (table.Columns.FirstOrDefault(c => string.Equals(c.Id, column, StringComparison.Ordinal))?.Field is not { } type)
+            {
+                // Told by Read as an unknown column.
+                continue;
+            }
+
             var groups = total.Contains("{group}", StringComparison.Ordinal) ? table.Groups.Select(g => g.Id) : [""];
             foreach (var group in groups)
             {

@@ -14,11 +14,14 @@ public sealed class YamlMap
     private readonly Dictionary<string, YamlNode> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _demanded = new(StringComparer.Ordinal);
+    private readonly long _start;
 
-    private YamlMap(string file, int line, DefinitionErrors errors)
+    private YamlMap(string file, YamlNode node, DefinitionErrors errors)
     {
         File = file;
-        Line = line;
+        Line = (int)node.Start.Line;
+        _start = node.Start.Index;
         Errors = errors;
     }
 
@@ -58,7 +61,11 @@ public sealed class YamlMap
     public string? Text(string key) => Scalar(key);
 
     /// <summary>A text that must stand here.</summary>
-    public string RequiredText(string key) => Scalar(key) ?? Missing(key);
+    public string RequiredText(string key)
+    {
+        _demanded.Add(key);
+        return Scalar(key) ?? Missing(key);
+    }
 
     /// <summary>true or false.</summary>
     public bool Flag(string key, bool otherwise = false)
@@ -110,6 +117,25 @@ public sealed class YamlMap
         }
 
         Errors.Add(File, LineOf(key), $"'{key}' must be a date as 2024-05-01, not '{text}'");
+        return null;
+    }
+
+    /// <summary>A time with a zone, or null where the key is missing.</summary>
+    public DateTimeOffset? Time(string key)
+    {
+        var text = Scalar(key);
+        if (text is null)
+        {
+            return null;
+        }
+
+        var zoned = text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > 10;
+        if (zoned && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value))
+        {
+            return value;
+        }
+
+        Errors.Add(File, LineOf(key), $"'{key}' must be a time with a zone as 2024-05-10T17:00:00+08:00, not '{text}'");
         return null;
     }
 
@@ -173,6 +199,8 @@ public sealed class YamlMap
         {
             Errors.AddUnknown(File, LineOf(key), "key", key, _asked);
         }
+
+        Errors.Log?.Add(new KeyLog.Entry(File, Line, _start, [.. _asked], [.. _demanded]));
     }
 
     /// <summary>Wraps a node that must be a mapping.</summary>
@@ -183,7 +211,7 @@ public sealed class YamlMap
             return Fault(file, (int)node.Start.Line, "a mapping (key: value) is expected", errors);
         }
 
-        var map = new YamlMap(file, (int)node.Start.Line, errors);
+        var map = new YamlMap(file, mapping, errors);
         foreach (var (key, value) in mapping.Children)
         {
             var name = (key as YamlScalarNode)?.Value ?? "";

@@ -1,3 +1,5 @@
+using DocTools.Core.Programs;
+
 namespace DocTools.Core.Rules;
 
 /// <summary>A row of the registry.</summary>
@@ -9,4 +11,22 @@ namespace DocTools.Core.Rules;
 /// <param name="EndedOn">The day on which it ended; null where blank.</param>
 /// <param name="Status"><c>completed</c>, <c>current</c>, <c>abnormal</c>, <c>suspended</c>, <c>withdrawn</c>, <c>tax-arrears</c>, <c>bank-refused</c>, <c>foreign-branch</c>, <c>prc-investment</c>, <c>registered</c> or <c>major-violation</c>.</param>
 /// <param name="Note">A remark.</param>
-public sealed record RegistryEntry(int Row, string Ubn, string Name, string Program, int? Year, DateOnly? EndedOn, string Status, string Note);
+public sealed record RegistryEntry(int Row, string Ubn, string Name, string Program, int? Year, DateOnly? EndedOn, string Status, string Note)
+{
+    /// <summary>Reads a row of an example in a definition file.</summary>
+    public static RegistryEntry Read(YamlMap map)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        var entry = new RegistryEntry(
+            (int)(map.Number("row") ?? 2),
+            map.RequiredText("ubn"),
+            map.Text("name") ?? "",
+            map.Text("program") ?? "",
+            (int?)map.Number("year"),
+            map.Date("endedOn"),
+            map.RequiredText("status"),
+            map.Text("note") ?? "");
+        map.Finish();
+        return entry;
+    }
+}

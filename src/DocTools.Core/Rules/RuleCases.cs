@@ -29,7 +29,8 @@ public sealed class RuleCases(ProgramDefinition program, RuleSet rules)
         return wrong.Count == 0 ? null : $"expected {string.Join("; ", wrong)}, got {told}";
     }
 
-    private (RuleStatus Status, ImmutableArray<BatchFinding> Findings) Outcome(Rule rule, RuleCase example, Language language)
+    /// <summary>How the rule ends on an example, and what it finds.</summary>
+    public (RuleStatus Status, ImmutableArray<BatchFinding> Findings) Outcome(Rule rule, RuleCase example, Language language)
     {
         var registry = example.Registry.IsEmpty ? null : new Registry(example.Registry);
         if (rule is BatchRule batch)
@@ -44,7 +45,8 @@ public sealed class RuleCases(ProgramDefinition program, RuleSet rules)
         return (worst, [.. outcomes.Where(o => o.Outcome.Finding is not null).Select(o => new BatchFinding(o.Id, o.Outcome.Finding!))]);
     }
 
-    private static bool Matches(BatchFinding found, ExpectedFinding expected) =>
+    /// <summary>Whether a finding is as an example expects it.</summary>
+    public static bool Matches(BatchFinding found, ExpectedFinding expected) =>
         (expected.Severity is null || expected.Severity == found.Finding.Severity)
         && (expected.Expected is null || string.Equals(expected.Expected, found.Finding.Expected?.Display, StringComparison.Ordinal))
         && (expected.Actual is null || string.Equals(expected.Actual, found.Finding.Actual?.Display, StringComparison.Ordinal))

@@ -32,6 +32,9 @@ public sealed record RuleSet
     /// <summary>Rules of all cases beside each other.</summary>
     public IEnumerable<BatchRule> BatchRules => Rules.OfType<BatchRule>();
 
+    /// <summary>Every kind of rule by its name in definition files, in order.</summary>
+    public static ImmutableArray<string> Kinds { get; } = [.. RuleReader.Kinds.Order(StringComparer.Ordinal)];
+
     /// <summary>Reads <c>rules/*.yaml</c> and <c>budget.yaml</c> of a programme's folder and <c>messages.yaml</c> of the common folder.</summary>
     /// <param name="programFolder">The programme's folder.</param>
     /// <param name="commonFolder">The folder that all programmes share.</param>

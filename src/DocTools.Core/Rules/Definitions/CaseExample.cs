@@ -37,15 +37,15 @@ internal static class CaseExample
         {
             Id = map.Text("id") ?? id,
             Category = map.Text("category"),
-            ReceivedAt = Time(map.Text("received")),
+            ReceivedAt = map.Time("received"),
             Forms = [.. file.Program.Forms.Select(f => f.Id).Where(f => forms.Contains(f, StringComparer.Ordinal))],
             Documents = documents,
             Manifest = new ManifestEntry
             {
                 Category = manifest?.Text("category"),
-                NotifiedAt = Time(manifest?.Text("notifiedAt")),
-                SupplementedAt = Time(manifest?.Text("supplementedAt")),
-                OriginalsReceivedAt = Time(manifest?.Text("originalsReceivedAt")),
+                NotifiedAt = manifest?.Time("notifiedAt"),
+                SupplementedAt = manifest?.Time("supplementedAt"),
+                OriginalsReceivedAt = manifest?.Time("originalsReceivedAt"),
                 OriginalsMatch = manifest?.Has("originalsMatch") == true ? manifest.Flag("originalsMatch") : null,
             },
             Fields = [.. Complete(given, file.Catalog)],
@@ -76,7 +76,7 @@ internal static class CaseExample
 
         if (!map.Has("value") && !map.Has("raw"))
         {
-            var entries = map.Keys.Select(k => new MapEntry(k, [.. map.Texts(k).Select(t => decimal.Parse(t, CultureInfo.InvariantCulture))])).ToImmutableArray();
+            var entries = map.Keys.Select(k => new MapEntry(k, Numbers(map, k))).ToImmutableArray();
             map.Finish();
             return Make(id, definition, ParsedValue.Of(new FieldValue.Map(entries, Lists: detailed.Children.Values.Any(v => v is YamlSequenceNode))), null, source);
         }
@@ -88,6 +88,24 @@ internal static class CaseExample
         var field = Make(id, definition, parsed with { Problem = map.Text("problem"), Confidence = (double)(map.Number("confidence") ?? 1) }, map.Text("raw") ?? value, source);
         map.Finish();
         return field;
+    }
+
+    private static ImmutableArray<decimal> Numbers(YamlMap map, string key)
+    {
+        var numbers = ImmutableArray.CreateBuilder<decimal>();
+        foreach (var text in map.Texts(key))
+        {
+            if (decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number))
+            {
+                numbers.Add(number);
+            }
+            else
+            {
+                map.Errors.Add(map.File, map.LineOf(key), $"'{key}' must be a number, not '{text}'");
+            }
+        }
+
+        return numbers.ToImmutable();
     }
 
     private static ParsedValue Parsed(FieldValue? value, YamlMap map, string id)
@@ -149,6 +167,4 @@ internal static class CaseExample
         map.Finish();
         return document;
     }
-
-    private static DateTimeOffset? Time(string? text) => text is null ? null : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.None);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DocTools.Core.Cases;
 using DocTools.Core.Programs;
 using DocTools.Core.Rules.Messages;
@@ -24,7 +23,7 @@ internal static class RuleCaseReader
         var submissions = map.Has("submissions")
             ? map.Maps("submissions").Select((s, i) => CaseExample.Read(s, file, ((char)('A' + i)).ToString(), strict: true)).ToImmutableArray()
             : [CaseExample.Read(map, file, "A", strict: false)];
-        var registry = map.Maps("registry").Select(Entry).ToImmutableArray();
+        var registry = map.Maps("registry").Select(RegistryEntry.Read).ToImmutableArray();
         var (status, findings) = Expectation(map);
         map.Finish();
         return new RuleCase(name, map.Line, submissions, registry, status, findings);
@@ -61,20 +60,5 @@ internal static class RuleCaseReader
             map.Text("submission"));
         map.Finish();
         return finding;
-    }
-
-    private static RegistryEntry Entry(YamlMap map)
-    {
-        var entry = new RegistryEntry(
-            (int)(map.Number("row") ?? 2),
-            map.RequiredText("ubn"),
-            map.Text("name") ?? "",
-            map.Text("program") ?? "",
-            map.Text("year") is { } year ? int.Parse(year, CultureInfo.InvariantCulture) : null,
-            map.Date("endedOn"),
-            map.RequiredText("status"),
-            map.Text("note") ?? "");
-        map.Finish();
-        return entry;
     }
 }

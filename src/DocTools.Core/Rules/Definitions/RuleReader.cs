@@ -37,6 +37,9 @@ internal static class RuleReader
             ["overcommitted"] = OvercommittedRule.Read,
         }.ToImmutableDictionary(StringComparer.Ordinal);
 
+    /// <summary>The names of all kinds.</summary>
+    public static IEnumerable<string> Kinds => s_kinds.Keys;
+
     /// <summary>Reads a rule; null, with a fault, where it cannot be one.</summary>
     public static Rule? Read(YamlMap map, DefinitionFile file)
     {

@@ -57,6 +57,12 @@ public static class FormulaFunctions
         ["date"] = new(1, 1, (a, s) => DateOnly.TryParseExact(FormulaEvaluator.Text(a[0], s), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var d) ? new FieldValue.Date(d) : null),
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
+    /// <summary>The names of all functions of single values, in order.</summary>
+    public static ImmutableArray<string> Names { get; } = [.. s_functions.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>The names of all functions over rows, in order.</summary>
+    public static ImmutableArray<string> RowNames { get; } = [.. FormulaAggregates.Names.Order(StringComparer.Ordinal)];
+
     /// <summary>Rounds half up, away from zero.</summary>
     /// <param name="value">The number.</param>
     /// <param name="digits">Decimals to keep, 0 to 28.</param>

@@ -13,6 +13,9 @@ public sealed class FormulaParser
     private static readonly ImmutableHashSet<string> s_comparisons = ["=", "!=", "<", "<=", ">", ">="];
     private static readonly ImmutableHashSet<string> s_facts = ["case.category", "manifest.originals_match", "program.period_start", "program.period_end"];
 
+    /// <summary>What a formula may name of the programme and the case besides fields, in order.</summary>
+    public static ImmutableArray<string> Facts { get; } = [.. s_facts.Order(StringComparer.Ordinal)];
+
     private readonly string _text;
     private readonly List<FormulaToken> _tokens;
     private int _next;

@@ -18,7 +18,8 @@ public sealed class FormulaPrinter(Scope scope, MessageCatalog words, Language l
 
     private readonly bool _english = language == Language.English;
 
-    private static readonly ImmutableDictionary<string, (string Words, int Strength)> s_operators = new Dictionary<string, (string, int)>(StringComparer.Ordinal)
+    /// <summary>How each operator is written, and how strongly it binds.</summary>
+    internal static readonly ImmutableDictionary<string, (string Words, int Strength)> Operators = new Dictionary<string, (string, int)>(StringComparer.Ordinal)
     {
         ["or"] = ("or", 1),
         ["and"] = ("and", 2),
@@ -53,7 +54,7 @@ public sealed class FormulaPrinter(Scope scope, MessageCatalog words, Language l
 
     private string Binary(Formula.Binary binary, int strength)
     {
-        var (sign, own) = s_operators[binary.Operator];
+        var (sign, own) = Operators[binary.Operator];
         var joint = binary.Operator is "and" or "or" ? words.Word(sign, language) : _english ? $" {(binary.Operator is "*" or "/" ? sign : binary.Operator)} " : sign;
         var right = own + (binary.Operator is "-" or "/" ? 1 : 0);
         var text = Print(binary.Left, own) + joint + Print(binary.Right, right);

@@ -40,7 +40,10 @@ public sealed class ConsentRule : CaseRule
         file.Checker.Check(counts, new FormulaSite(map.File, map.LineOf("where")) { Row = people!.Text });
         foreach (var id in new[] { $"{people.Text}.name", $"{rule._form}[*].{rule._person}", $"{rule._form}[*].{rule._signature}" })
         {
-            file.Checker.Check(FormulaPath.Parse(id), new FormulaSite(map.File, map.Line));
+            if (file.Path(map, map.Line, id) is { } path)
+            {
+                file.Checker.Check(path, new FormulaSite(map.File, map.Line));
+            }
         }
 
         RuleReader.CheckPlaces(header, file.Errors, "name", "count", "names");

@@ -27,7 +27,7 @@ public sealed class OriginalsLateRule : CaseRule
                     file.Errors.AddUnknown(times.File, times.LineOf(category), "category", category, file.Program.Categories.Select(c => c.Id));
                 }
 
-                deadlines[category] = ProgramLoader.ReadTime(times, category);
+                deadlines[category] = times.Time(category) ?? default;
             }
 
             times.Finish();

@@ -51,7 +51,8 @@ public sealed record MessageCatalog
     {
         var severity = SeverityText.Read(map, "severity");
         var message = BilingualTemplate.Read(map, "message");
+        var checks = Wording.Read(map.Map("checks"));
         map.Finish();
-        return message is null ? null : new CommonFinding(severity, message);
+        return message is null ? null : new CommonFinding(severity, message) { Checks = checks };
     }
 }

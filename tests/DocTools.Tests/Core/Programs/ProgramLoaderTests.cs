@@ -28,10 +28,10 @@ public sealed class ProgramLoaderTests
         { Program.Replace("letter.name", "letter.nmae", StringComparison.Ordinal), Form, "program.yaml:6", "unknown field 'letter.nmae'; did you mean 'letter.name'?" },
         { Program + "\ncategories:\n  - { id: a, labels: [甲], deadline: 2024-05-10T17:00:00, reference: 一 }", Form, "program.yaml:8", "'deadline' must be a time with a zone" },
         { Program + "\nparameters:\n  - { name: cap, since: 2024-01-01, reference: 一 }", Form, "program.yaml:8", "parameter 'cap' has neither 'value' nor 'byCategory'" },
-        { Program, Form + "\n  - { id: name, type: text, label: 名 }", "letter.yaml:3", "field 'name' is defined twice" },
+        { Program, Form + "\n  - { id: name, type: text, label: 名 }", "letter.yaml:5", "field 'name' is defined twice" },
         { Program, Form.Replace("type: text", "type: txet", StringComparison.Ordinal), "letter.yaml:4", "unknown type 'txet'; did you mean 'text'?" },
-        { Program, Form.Replace("labels: [姓名]", "section: host", StringComparison.Ordinal), "letter.yaml:3", "unknown section of field 'name' 'host'" },
-        { Program, Form + "\n  - { id: c, type: choice, label: 類, locate: boxes }", "letter.yaml:3", "choice 'c' has no options" },
+        { Program, Form.Replace("labels: [姓名]", "section: host", StringComparison.Ordinal), "letter.yaml:4", "unknown section of field 'name' 'host'" },
+        { Program, Form + "\n  - { id: c, type: choice, label: 類, locate: boxes }", "letter.yaml:5", "choice 'c' has no options" },
         { Program, Form + "\n  - { id: d, type: text, label: 名, locate: pattern, patterns: ['('] }", "letter.yaml:5", "pattern '('" },
         { Program, "id: [", "letter.yaml:", "" },
     };

@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+using DocTools.Core.Programs;
+using DocTools.Core.Rules.Messages;
+
+namespace DocTools.Cli.Definitions;
+
+/// <summary>
+/// The loaders tell their faults in English; here they are told in both languages, as a catalogue does: the English text is the key. A test reads the loaders' source and
+/// names every message that has no Chinese here.
+/// </summary>
+public static class LoaderMessages
+{
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(1);
+
+    private static readonly Dictionary<string, string> s_things = new(StringComparer.Ordinal)
+    {
+        ["key"] = "鍵", ["type"] = "型別", ["field"] = "欄位", ["form"] = "表單", ["parameter"] = "參數", ["term"] = "詞（$…）", ["list"] = "清單", ["kind of rule"] = "規則種類",
+        ["severity"] = "程度", ["unit"] = "單位", ["comparison"] = "比較方式", ["end"] = "結果", ["place in the message"] = "訊息中的位置", ["status"] = "狀態", ["column"] = "欄",
+        ["line"] = "列", ["kind of line"] = "列的種類", ["derivation"] = "推得的方法", ["way of finding"] = "找法（locate）", ["mark"] = "印記", ["budget column"] = "經費表的欄", ["decision"] = "建議", ["function"] = "函數",
+    };
+
+    private static readonly (Regex English, string Chinese)[] s_messages =
+    [
+        .. new[]
+        {
+            (@"'(?<a>.*)' is missing", "缺少「${a}」"),
+            (@"'(?<a>.*)' must be true or false, not '(?<b>.*)'", "「${a}」要寫 true 或 false，不能是「${b}」"),
+            (@"'(?<a>.*)' must be a number, not '(?<b>.*)'", "「${a}」要是數字，不能是「${b}」"),
+            (@"'(?<a>.*)' must be a date as (?<c>\S+), not '(?<b>.*)'", "「${a}」要是 ${c} 形式的日期，不能是「${b}」"),
+            (@"'(?<a>.*)' must be a time with a zone as (?<c>\S+), not '(?<b>.*)'", "「${a}」要是有時區的時間，如 ${c}，不能是「${b}」"),
+            (@"'(?<a>.*)' must be a text or a list of texts", "「${a}」要是文字或文字的清單"),
+            (@"'(?<a>.*)' must be a list", "「${a}」要是清單（每項以 - 開頭）"),
+            (@"'(?<a>.*)' must be a single value", "「${a}」要是單一的值"),
+            (@"'(?<a>.*)' must be yes, no or open, not '(?<b>.*)'", "「${a}」要是 yes、no 或 open，不能是「${b}」"),
+            (@"one YAML document is expected", "一個檔案只能有一份 YAML"),
+            (@"a mapping \(key: value\) is expected", "這裡要是「鍵: 值」"),
+            (@"there is no file '(?<a>.*)'", "沒有檔案「${a}」（路徑自這個 yaml 起算）"),
+            (@"a table must be rows of cells: \[\[a, b\], \[c, d\]\]", "表要寫成列與格：[[甲, 乙], [丙, 丁]]"),
+            (@"the programme has no program\.yaml", "這個資料夾沒有 program.yaml，不是計畫"),
+            (@"the programme has no forms", "計畫沒有 forms 資料夾"),
+            (@"the programme has no layout of its checklist", "缺少 outputs/checklist.yaml（查檢表的版面）"),
+            (@"the file is missing; it says what the checklist prints", "缺少 outputs/checklist.yaml（查檢表的版面）"),
+            (@"'year' \(Gregorian\) and 'period' \(start, end\) are needed", "要有 year（西元）與 period（start、end）"),
+            (@"parameter '(?<a>.*)' has neither 'value' nor 'byCategory'", "參數「${a}」沒有 value，也沒有 byCategory"),
+            (@"form '(?<a>.*)' is defined in two files", "兩個檔案都定義了表單「${a}」"),
+            (@"field '(?<a>.*)' is defined twice", "欄位「${a}」定義了兩次"),
+            (@"choice '(?<a>.*)' has no options", "選項欄位「${a}」沒有 options"),
+            (@"pattern '(?<a>.*)': (?<b>.*)", "樣式「${a}」不能用：${b}"),
+            (@"'(?<a>.*)' is no pattern: (?<b>.*)", "「${a}」不是樣式：${b}"),
+            (@"the pattern has to be a text that stands in the definition file", "樣式要直接寫在定義裡"),
+            (@"'(?<a>.*)' with zh and en is missing", "缺少「${a}」（zh 與 en）"),
+            (@"'message' is missing, and no common message is there for '(?<a>.*)'", "缺少 message；「${a}」也不是共用的代碼"),
+            (@"'(?<a>.*)' has a brace that is not closed", "「${a}」有沒關上的大括號"),
+            (@"'(?<a>.*)' has a value that is not of its type", "「${a}」的值不是該欄位的型別"),
+            (@"'(?<a>.*)' is no date such as (?<b>.*)", "「${a}」不是 ${b} 形式的日期"),
+            (@"'(?<a>.*)' stands for several rows; it needs a function such as sum\(\)", "「${a}」是好幾列，要放進 sum() 之類的函數"),
+            (@"'(?<a>.*)' is relative, but there is no row", "「${a}」以點開頭，但這裡沒有列；請寫全名，或加上 forEach"),
+            (@"'(?<a>.*)' needs the word '(?<b>.*)', which the forEach item has not", "「${a}」要用「${b}」，但 forEach 的項目沒有這個詞"),
+            (@"'(?<a>.*)' takes a field", "函數「${a}」的引數要是欄位"),
+            (@"'(?<a>.*)' does not take (?<b>\d+) arguments", "函數「${a}」不能有 ${b} 個引數"),
+            (@"'where' has no place in '(?<a>.*)', which takes no rows, in '(?<b>.*)'", "「${a}」不是對列的函數，不能用 where：${b}"),
+            (@"'(?<a>.*)' takes rows such as plan\.people\[\*\], in '(?<b>.*)'", "「${a}」要給列，如 plan.people[*]：${b}"),
+            (@"'(?<a>.*)' with two arguments takes whole rows first, not '(?<b>.*)', in '(?<c>.*)'", "「${a}」有兩個引數時，第一個要是整列，不能是「${b}」：${c}"),
+            (@"'(?<a>.*)' is expected at character (?<b>\d+) of '(?<c>.*)'", "第 ${b} 個字應為「${a}」：${c}"),
+            (@"'(?<a>.*)' ends too early", "公式沒寫完：${a}"),
+            (@"unexpected (?:character )?'(?<a>.*)' at character (?<b>\d+) of '(?<c>.*)'", "第 ${b} 個字不該是「${a}」：${c}"),
+            (@"a name must follow '\$' at character (?<b>\d+) of '(?<c>.*)'", "第 ${b} 個字的 $ 之後要有名稱：${c}"),
+            (@"a text without its closing quote at character (?<b>\d+) of '(?<c>.*)'", "第 ${b} 個字的引號沒有關上：${c}"),
+            (@"'(?<a>.*)' is no path of a field", "「${a}」不是欄位的寫法"),
+            (@"'(?<a>.*)' has more than one wildcard", "「${a}」只能有一個 *"),
+            (@"'rows' must be rows such as plan\.people\[\*\], 'number' and 'date' fields of a row", "rows 要是列，如 plan.people[*]；number 與 date 要是列中的欄位，如 .date"),
+            (@"'people' must be rows such as plan\.people\[\*\], and 'grades' may not be empty", "people 要是列，如 plan.people[*]；grades 不能是空的"),
+            (@"'people' must be rows such as plan\.people\[\*\]", "people 要是列，如 plan.people[*]"),
+        }.Select(p => (new Regex($"^{p.Item1}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, s_limit), p.Item2)),
+    ];
+
+    private static readonly Regex s_unknown = new(@"^unknown (?<what>.*?) '(?<name>.*?)'(?: '(?<other>.*?)')?(?:; did you mean '(?<near>.*)'\?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, s_limit);
+
+    /// <summary>A loader's message in both languages; what the catalogue lacks is told in English in both.</summary>
+    public static Wording Of(DefinitionError error) => new(Chinese(error.Message) ?? error.Message, error.Message);
+
+    /// <summary>A loader's message in Chinese; null where the catalogue lacks it.</summary>
+    public static string? Chinese(string english)
+    {
+        var unknown = s_unknown.Match(english);
+        if (unknown.Success)
+        {
+            var (what, name) = (unknown.Groups["what"].Value, unknown.Groups["name"].Value);
+            if (unknown.Groups["other"].Success)
+            {
+                (what, name) = ($"「{name}」的 {what.Split(' ')[0] switch { "section" => "section", "heading" => "heading", var other => other }}", unknown.Groups["other"].Value);
+            }
+
+            var near = unknown.Groups["near"].Success ? $"；是不是「{unknown.Groups["near"].Value}」？" : "";
+            return s_things.TryGetValue(what, out var thing) ? $"沒有這個{thing}：「{name}」{near}" : unknown.Groups["other"].Success ? $"{what}「{name}」沒有定義{near}" : null;
+        }
+
+        var (pattern, chinese) = s_messages.FirstOrDefault(m => m.English.IsMatch(english));
+        return pattern?.Replace(english, chinese);
+    }
+}
