@@ -99,7 +99,7 @@ def build(sid, rng, index, used, style, args, registry, deck, adjust=None, **opt
     if rng.random() < 0.15:
         c["originals"] = None
     if style == "faulty":
-        m["faults"] = faults.inject(deck, faults.cf.Fault(rng, c, w, m, st, used), rng.choice([1, 2, 3, 4, 5, 5]), rng)
+        m["faults"] = faults.inject(deck, faults.cf.Fault(rng, c, w, m, st, used), rng.choice([1, 2, 4, 5, 5, 6, 6]), rng)
     elif rng.random() < 0.5:  # rows that bar nobody
         x = rng.choice(c["members"])
         edge = "2020-01-06" if c["type"] == "B" else "2020-01-29"

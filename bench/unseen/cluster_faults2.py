@@ -121,15 +121,13 @@ APART = [{cf.member_count, cf.total}, {cf.total, cf.duplicate_member}, {cf.unit_
 
 
 def inject(deck, fault, count, rng):
-    """Draws faults from the deck that fit; what does not fit goes back to the bottom."""
+    """Draws faults from the deck that fit; what does not fit stays on top for the next submission."""
     done, back = [], []
     while len(done) < count and deck:
         f = deck.pop(0)
         if any(f in pair and pair & set(done) for pair in APART) or f in done or not f(fault):
             back.append(f)
-            if len(back) > 60:
-                break
             continue
         done.append(f)
-    deck.extend(back)
+    deck[:0] = back
     return [f.__name__ for f in done]

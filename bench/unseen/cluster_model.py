@@ -24,7 +24,7 @@ EDGES = [(100_000_000, 260), (100_000_000, 200), (120_000_000, 199), (250_000_00
 
 
 def is_sme(m):
-    return m["registration"] in ("公司", "商業") and (m["capital"] <= 100_000_000 or m["employees"] < 200)
+    return m["registration"] in ("公司", "商業") and ((m["capital"] or 0) <= 100_000_000 or (m["employees"] or 0) < 200)
 
 
 def fresh(used, make):
@@ -66,7 +66,7 @@ def self_kpis(rng, count):
 
 
 def make(rng, index, used, kind=None, members=None):
-    c = {"index": index, "type": kind or rng.choice("AAB")}
+    c = {"index": index, "type": kind or rng.choice("AB")}
     region = rng.choice(words.REGIONS)
     place, b = rng.choice(PLACES), c["type"] == "B"
     c["cluster_name"] = fresh(used, lambda: f"{rng.choice(PLACES)}{rng.choice(IDEAS)}{rng.choice(['數位群聚', '群聚', '智慧群聚', '數位群聚'])}")
