@@ -10,8 +10,9 @@ import cluster_faults2 as faults
 import cluster_files
 import cluster_model as cm
 import cluster_oracle as oracle
+import cluster_words
 import programs
-from cluster_cells import Hand
+from hand import Hand
 from truth import Truth
 
 COLUMNS = ["submission", "received_at", "category", "originals_received_at", "originals_match"]
@@ -88,7 +89,7 @@ class Submission:
 
 
 def build(sid, rng, index, used, style, args, registry, deck, adjust=None, **options):
-    st = Hand(rng, "messy" if style == "messy" or style == "faulty" and rng.random() < 0.5 else "tidy")
+    st = Hand(rng, "messy" if style == "messy" or style == "faulty" and rng.random() < 0.5 else "tidy", cluster_words)
     c = cm.make(rng, index, used, **options)
     if adjust:
         adjust(c)

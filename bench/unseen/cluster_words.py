@@ -1,4 +1,5 @@
 """What the forms of cluster-110 are called by those who fill them in: (as the specification prints it, other wordings it lists, wordings beyond)."""
+PROGRAMME = "110年度數位群聚輔導"
 LABELS = {
     "type": ("提案類別", ["提案類別", "申請類別"], ["提案類型"]), "cluster_name": ("數位群聚名稱", ["數位群聚名稱", "群聚名稱"], ["提案群聚名稱"]), "cluster_kind": ("群聚型態", ["群聚型態"], ["數位群聚型態", "群聚類型"]),
     "unit_name": ("提案單位名稱", ["提案單位名稱", "提案單位"], ["單位名稱", "提案單位全銜"]), "ubn": ("統一編號", ["統一編號", "統編", "營利事業統一編號"], ["公司統編", "統一編號(8碼)"]),
@@ -21,7 +22,7 @@ LABELS = {
 TITLES = {"unit-profile": ("附件一", "提案單位基本資料表"), "proposal-summary": ("附件二", "提案內容摘要表"), "member-roster": ("附件三", "數位群聚成員彙整表"), "member-profile": ("附件四", "數位群聚成員基本資料表"),
           "cluster-assessment": ("附件五", "數位群聚現況自我評估表"), "member-assessment": ("附件六", "數位群聚成員現況自我評估表"), "tool-usage": ("附件七", "數位群聚數位工具使用表"), "slides": ("附件八", "提案簡報")}
 OPTIONS = {"type": [("A", "A類"), ("B", "B類")], "cluster_kind": [(k, k) for k in ("地方生活需求", "觀光休閒合作", "商模數位創新")], "qualification": [("executor", "主要工作執行者或數位工具導入者"), ("advisor", "在地管理顧問等")],
-           "registration": [(k, k) for k in ("公司", "商業", "小規模商業", "法人")], "membership": [("old", "舊成員"), ("new", "新增成員")], "sme": [(True, "是"), (False, "否")], "counselled": [(True, "是"), (False, "否")],
+           "registration": [(k, k) for k in ("公司", "商業", "小規模商業", "法人")], "membership": [("old", "舊成員"), ("new", "新增成員")], "yes": [(True, "是"), (False, "否")], "sme": [(True, "是"), (False, "否")], "counselled": [(True, "是"), (False, "否")],
            "stage": [(k, k) for k in ("未導入", "規劃中", "已導入")]}
 HINTS = {"summary": "(請說明群聚現況與提案內容)", "theme": "(以特定主題為主軸)", "aspects.information": "(如導入與運用數位工具)", "aspects.service": "(如改善服務流程)", "video": "(上傳 youtube 平台，並提供連結)"}
 # what the printed labels may be followed by

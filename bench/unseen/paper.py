@@ -15,8 +15,9 @@ PAGE = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
 class Cell:
     """text: with ON/OFF for boxes and \\n for paragraphs. number: what a spreadsheet holds in place of the text, with its format."""
-    def __init__(self, text="", cs=1, rs=1, number=None, fmt="General"):
+    def __init__(self, text="", cs=1, rs=1, number=None, fmt="General", pictures=(), listed=None):
         self.text, self.cs, self.rs, self.number, self.fmt = "" if text is None else str(text), cs, rs, number, fmt
+        self.pictures, self.listed = pictures, listed  # listed: the style of Word's own lists that the lines have
 
 
 def cell(x):
@@ -70,7 +71,7 @@ class Paper:
                 d.add(ox.para(runs(b[1], st)) if b[1] else "<w:p/>")
             elif b[0] == "table":
                 widths = measured(b[1], 15400 if self.wide() else 9000) if st.measured else None
-                d.add(ox.table([[ox.C(inner(c, st, 9 if self.wide() else None), c.cs, c.rs) for c in r] for r in b[1]], widths, b[2]), "<w:p/>")
+                d.add(ox.table([[ox.C(inner(c, st, 9 if self.wide() else None, d), c.cs, c.rs) for c in r] for r in b[1]], widths, b[2]), "<w:p/>")
             elif b[0] == "picture":
                 d.add(ox.para(picture(d, b[1], b[2])))
             elif b[0] == "xml":
@@ -174,8 +175,9 @@ def runs(text, st, bold=False, size=None):
     return "".join(out)
 
 
-def inner(c, st, size=None):
-    return "".join(ox.para(runs(x, st, size=size)) if x else "<w:p/>" for x in c.text.split("\n"))
+def inner(c, st, size=None, d=None):
+    lines = "".join(ox.para(runs(x, st, size=size), c.listed if c.listed and not x.startswith("(") else None) if x else "<w:p/>" for x in c.text.split("\n")) if c.text or not c.pictures else ""
+    return lines + "".join(ox.para(picture(d, p, 3)) for p in c.pictures)
 
 
 def picture(d, data, cm):

@@ -7,7 +7,6 @@ import json
 import pathlib
 import random
 import shutil
-import containers
 import office
 import packing
 import pdfs
@@ -114,14 +113,11 @@ def place(inbox, s):
         return kind
     files.sort(key=lambda f: f["path"])
     if kind == "mail":
-        before = [f["path"] for f in files]
         (inbox / f"{s.sid}.eml").write_bytes(s.mail(files, f"{s.sid}.eml/"))
-        moved = dict(zip(before, (f["path"] for f in files)))
         for f in files:
             for x in f.get("inner", ()):
                 outer, _, rest = x["path"].partition("/")
                 x["path"] = f["path"] + "/" + rest
-        del moved
         return kind
     (inbox / f"{s.sid}.zip").write_bytes(packing.big5_zip(files) if kind == "zip-big5" else packing.utf8_zip(files, ""))
     for f in files:
@@ -157,15 +153,3 @@ def write(args, submissions, registry, columns):
     (out / "registry.csv").write_text(text.getvalue(), encoding="utf-8")
     (out / "truth.json").write_text(json.dumps({"seed": args.seed, "style": args.style, "as": args.shape, "submissions": entries}, ensure_ascii=False, indent=1, default=plain), encoding="utf-8")
     print(f"{len(entries)} submissions in {inbox}")
-
-
-def mail(files, prefix, received, rng, body, subject):
-    """One message with a body of our own, by the mail writer of the first programme."""
-    kept = containers.BODY
-    containers.BODY = body
-    try:
-        data = containers.message(files, prefix, received, rng, depth=1)
-    finally:
-        containers.BODY = kept
-    del subject
-    return data
