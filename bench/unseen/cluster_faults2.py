@@ -120,12 +120,12 @@ APART = [{cf.member_count, cf.total}, {cf.total, cf.duplicate_member}, {cf.unit_
          {bad_phone, invalid}, {bad_email, invalid}, {cf.identity_name, cf.replacement}, {cf.identity_name, cf.b_needs_109}, {invalid, blank}, {cf.identity_name, cf.identity_type}]
 
 
-def inject(deck, fault, count, rng):
+def inject(deck, fault, count, rng, apart=APART):
     """Draws faults from the deck that fit; what does not fit stays on top for the next submission."""
     done, back = [], []
     while len(done) < count and deck:
         f = deck.pop(0)
-        if any(f in pair and pair & set(done) for pair in APART) or f in done or not f(fault):
+        if any(f in pair and pair & set(done) for pair in apart) or f in done or not f(fault):
             back.append(f)
             continue
         done.append(f)

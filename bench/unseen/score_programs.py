@@ -29,7 +29,7 @@ def same(want, got, pdf):
     if isinstance(want, str) and isinstance(got, str):
         return folded(want, pdf) == folded(got, pdf)
     if isinstance(want, list) and isinstance(got, list):
-        return len(want) == len(got) and all(same(a, b, pdf) for a, b in zip(want, got))
+        return len(want) == len(got) and all(same(a, b, pdf) or str(a) == str(b) for a, b in zip(want, got))
     return want == got
 
 
@@ -86,6 +86,14 @@ class Score:
             what = "missing" if value is None else "silent" if (f.get("confidence") or 0) >= 0.8 and not within(field, named) else "flagged"
             row[what] += 1
             self.lists[what].append((t["id"], t["style"], path, field, "want", want, "got", value, "raw", f and f.get("raw"), "at", place(f)))
+        for field, parts in t["texts"].items():
+            f = got.get(field)
+            fine = bool(f) and isinstance(f["value"], str) and all(folded(p, True) in folded(f["value"], True) for p in parts)
+            self.table[form_of(field), extension(home(field, f))]["right" if fine else "missing" if not f or f["value"] is None else "silent"] += 1
+            self.kinds[kind_of(field)][0] += fine
+            self.kinds[kind_of(field)][1] += 1
+            if not fine:
+                self.lists["silent" if f and f["value"] is not None else "missing"].append((t["id"], t["style"], home(field, f), field, "want these lines", parts, "got", f and f["value"]))
         for name, n in t["rows"].items():
             for field, f in got.items():
                 m = re.match(re.escape(name) + r"\[(\d+)\](\.|$)", field)
