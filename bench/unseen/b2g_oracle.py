@@ -35,6 +35,8 @@ def check(t, m):
             say("intake.document-missing", expected=form)
     if DEADLINE[stage] and m["received"] and m["received"] > DEADLINE[stage]:
         say("intake.late")
+    if not m["received"]:
+        say("intake.received-time-unknown", "info")
     if m["supplemented"] and stage in SUPPLEMENT and m["supplemented"] > SUPPLEMENT[stage]:
         say("intake.supplement-late")
     for form in FIELDS:

@@ -1,4 +1,14 @@
 """Groups of submissions of cluster-110 that share a member, a unit, a plan, a file."""
+import ooxml as ox
+
+
+def leaflet():
+    d = ox.Doc()
+    d.add(ox.para("旅遊簡介"), ox.para("山腳下的小鎮，四季都有風景，歡迎參觀。"))
+    return d.bytes()
+
+
+LEAFLET = leaflet()
 
 
 class Unfit(Exception):
@@ -43,4 +53,8 @@ def groups(make):
     f = until(make, "3b", adjust=lambda x: x.update({k: e.c[k] for k in ("theme", "summary", "aspects")}))
     for s in (e, f):
         s.m["extra"].append(("batch.similar-plan", "warning", []))
-    return [a, b, c, d, e, f]
+    g, h = until(make, "4a"), until(make, "4b")
+    for s in (g, h):  # one leaflet in both
+        s.files.append({"path": "簡介.docx", "data": LEAFLET, "forms": []})
+        s.m["extra"] += [("batch.duplicate-file", "warning", []), ("intake.unrecognised", "warning", [])]
+    return [a, b, c, d, e, f, g, h]

@@ -40,6 +40,15 @@ def unrecognised(f):
     return True
 
 
+def conflict(f):
+    """Two versions of 附件二 that differ; the later by name counts."""
+    s = f.w["proposal-summary"]
+    if "proposal-summary" in f.m["drop"] or f.st.raw or not s["theme"] or s["kpi.base.activities"] in (None, 7):
+        return False
+    f.m["conflict"] = True
+    return True
+
+
 def blank(f):
     r, kind = f.rng, f.rng.choice(["unit-profile", "proposal-summary", "member-roster", "member-profile"])
     if kind == "unit-profile":
@@ -112,9 +121,9 @@ def choice_count(f):
 
 DECK = [cf.member_count, cf.sme_ratio, cf.member_size, cf.unit_sme, cf.b_needs_109, cf.sme_claim, cf.counselled_ratio, cf.replacement, cf.new_member, cf.registry, cf.registry, cf.unit_is_member, cf.unit_not_member, cf.leader, cf.counselled_claim,
         cf.duplicate_member, cf.total, cf.profile_missing, cf.profile_extra, cf.profile_mismatch, cf.profile_mismatch, cf.assessment_missing, cf.tool_missing, cf.kpi_base, cf.kpi_weights, cf.kpi_self, cf.funding_cap, cf.identity_name,
-        cf.identity_funding, cf.identity_type, cf.video, late, originals_late, originals_mismatch, document_missing, unreadable, unrecognised, blank, blank, invalid, bad_ubn, bad_email, bad_phone, choice_count]
+        cf.identity_funding, cf.identity_type, cf.video, late, originals_late, originals_mismatch, document_missing, unreadable, unrecognised, conflict, blank, blank, invalid, bad_ubn, bad_email, bad_phone, choice_count]
 # faults that would undo or blur each other
-APART = [{cf.member_count, cf.total}, {cf.total, cf.duplicate_member}, {cf.unit_sme, invalid, blank}, {cf.unit_sme, choice_count}, {cf.unit_is_member, choice_count}, {cf.unit_not_member, choice_count}, {cf.funding_cap, cf.identity_funding}, {invalid, cf.funding_cap},
+APART = [{conflict, document_missing}, {conflict, invalid}, {conflict, blank}, {conflict, cf.kpi_base}, {cf.member_count, cf.total}, {cf.total, cf.duplicate_member}, {cf.unit_sme, invalid, blank}, {cf.unit_sme, choice_count}, {cf.unit_is_member, choice_count}, {cf.unit_not_member, choice_count}, {cf.funding_cap, cf.identity_funding}, {invalid, cf.funding_cap},
          {invalid, cf.identity_funding}, {blank, cf.funding_cap}, {blank, cf.identity_funding}, {bad_email, blank}, {bad_phone, blank}, {cf.kpi_base, invalid}, {cf.identity_type, cf.kpi_weights}, {cf.identity_type, cf.kpi_self}, {cf.identity_type, document_missing},
          {cf.identity_name, document_missing}, {cf.b_needs_109, cf.replacement}, {cf.unit_not_member, cf.unit_sme}, {document_missing, unreadable}, {document_missing, bad_email}, {document_missing, bad_phone}, {document_missing, choice_count}, {document_missing, invalid},
          {bad_phone, invalid}, {bad_email, invalid}, {cf.identity_name, cf.replacement}, {cf.identity_name, cf.b_needs_109}, {invalid, blank}, {cf.identity_name, cf.identity_type}]

@@ -32,7 +32,7 @@ def files(s, shape):
     out, present = [], [f for f in ORDER if f not in m["drop"]]
     odd = st.p(0.15)
     sep = rng.choice(["_", " ", "-", "、"]) if st.messy else "_"
-    one = Paper() if st.p(0.15) and not m["broken"] else None
+    one = Paper() if st.p(0.15) and not m["broken"] and not m["conflict"] else None
     together = {"paper": one, "forms": [], "records": []}
 
     def name(form, tail=""):
@@ -62,10 +62,19 @@ def files(s, shape):
             f = start(form)
             cluster_forms.unit_profile(f["paper"], st, w[form])
             record(f, form, w[form])
+            if f is not together and kinds[form] in ("docx", "pdf") and shape == "mixed" and st.p(0.2):  # the file beside the print of it that was stamped
+                out.append({**f, "path": f["path"].rpartition(".")[0] + (".pdf" if kinds[form] == "docx" else ".docx")})
+                st.notes.add("unit-profile twice")
         elif form == "proposal-summary":
             f = start(form)
             cluster_forms.proposal_summary(f["paper"], st, w[form])
             record(f, form, w[form])
+            if m["conflict"]:  # an older version of it, whose name comes first
+                f["path"] = f"{name(form)}_修正.{kinds[form]}"
+                old = {"path": f"{name(form)}.{kinds[form]}", "paper": Paper(), "forms": [form]}
+                cluster_forms.proposal_summary(old["paper"], st, {**w[form], "theme": w[form]["theme"][::-1], "kpi.base.activities": 7, "kpi.base.service_uses": 4321})
+                out.append(old)
+                m["extra"].append(("intake.conflicting-documents", "warning", []))
         elif form == "member-roster":
             f = start(form)
             f["columns"] = cluster_roster.roster(f["paper"], st, w[form])

@@ -76,6 +76,8 @@ def intake(c):
             c.say("intake.format-not-accepted", "warning", document=path)
     if m["received"] and c.kind and m["received"] > DEADLINE[c.kind]:
         c.say("intake.late")
+    if not m["received"]:
+        c.say("intake.received-time-unknown", "info")
     if m["originals"] and c.kind and m["originals"] > ORIGINALS[c.kind]:
         c.say("intake.originals-late")
     if m["match"] is False:

@@ -23,6 +23,8 @@ def roster(paper, st, w):
         columns.remove("offering")
     carried = r.choice(["千元", "萬元", "元", None]) if st.messy else "元"
     how = {"sme": "boxes", "counselled": "boxes", "registration": "boxes", "membership": "boxes"} if not st.messy else {k: r.choice(["word", "word", "boxes", "columns"] if k != "registration" else ["word", "word", "boxes"]) for k in ("sme", "counselled", "registration", "membership")}
+    if "word" in (how["registration"], how["membership"]):
+        st.notes.add("words for boxes")
     grouped = st.p(0.3) and not any(h == "columns" for h in how.values())
     numbered = st.p(0.6) or not st.messy
     caption = carried and st.p(0.3)
@@ -132,6 +134,8 @@ def tools(paper, st, entries):
     paper.title(st.title("tool-usage"))
     keys = ["company_name", "tool", "purpose", "stage"]
     word = st.p(0.5)
+    if word:
+        st.notes.add("words for boxes")
     merge = st.rng.choice(["repeat", "span", "same"]) if st.messy else "repeat"
     numbered = st.p(0.4) and merge != "span"
     rows, i = [], 0
