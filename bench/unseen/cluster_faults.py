@@ -1,6 +1,5 @@
 """Known faults of cluster-110. Each takes (f) with rng, c (the case), w (what is written), m (manifest, registry), st, used; changes them and returns True where it fits."""
 import copy
-import datetime as dt
 import cluster_model as cm
 import words
 
@@ -283,29 +282,4 @@ def kpi_self(f):
 def funding_cap(f):
     v = f.rng.choice([900_001, 950_000, 1_200_000, 901_000])
     f.w["unit-profile"]["funding"] = f.w["proposal-summary"]["funding"] = v
-    return True
-
-
-def identity_name(f):
-    name = f.rng.choice(cm.PLACES) + f.rng.choice(cm.IDEAS) + "聯盟"
-    f.w[f.rng.choice(["proposal-summary", "unit-profile"])]["cluster_name"] = name
-    return True
-
-
-def identity_funding(f):
-    s = f.w[f.rng.choice(["proposal-summary", "unit-profile"])]
-    if s["funding"] is None:
-        return False
-    s["funding"] -= f.rng.choice([10_000, 100_000, 1000])
-    return True
-
-
-def identity_type(f):
-    f.w["proposal-summary"]["type"] = "B" if f.c["type"] == "A" else "A"
-    f.m["allowed"] += ["kpi.weights", "kpi.self-per-aspect"]
-    return True
-
-
-def video(f):
-    f.w["proposal-summary"]["video"] = f.rng.choice([None, "https://vimeo.com/5123456", "https://drive.google.com/file/d/1AbCdEf/view", "https://www.youtube.com.tw.example.com/watch?v=abc", "https://reurl.cc/39he76"])
     return True

@@ -1,8 +1,34 @@
 """Faults of documents, dates and single values of cluster-110, the deck of all faults, and the table of which fit together."""
 import datetime as dt
 import cluster_faults as cf
+import cluster_model as cm
 import cluster_oracle
 import words
+
+
+def identity_name(f):
+    name = f.rng.choice(cm.PLACES) + f.rng.choice(cm.IDEAS) + "聯盟"
+    f.w[f.rng.choice(["proposal-summary", "unit-profile"])]["cluster_name"] = name
+    return True
+
+
+def identity_funding(f):
+    s = f.w[f.rng.choice(["proposal-summary", "unit-profile"])]
+    if s["funding"] is None:
+        return False
+    s["funding"] -= f.rng.choice([10_000, 100_000, 1000])
+    return True
+
+
+def identity_type(f):
+    f.w["proposal-summary"]["type"] = "B" if f.c["type"] == "A" else "A"
+    f.m["allowed"] += ["kpi.weights", "kpi.self-per-aspect"]
+    return True
+
+
+def video(f):
+    f.w["proposal-summary"]["video"] = f.rng.choice([None, "https://vimeo.com/5123456", "https://drive.google.com/file/d/1AbCdEf/view", "https://www.youtube.com.tw.example.com/watch?v=abc", "https://reurl.cc/39he76"])
+    return True
 
 
 def late(f):
@@ -120,13 +146,13 @@ def choice_count(f):
 
 
 DECK = [cf.member_count, cf.sme_ratio, cf.member_size, cf.unit_sme, cf.b_needs_109, cf.sme_claim, cf.counselled_ratio, cf.replacement, cf.new_member, cf.registry, cf.registry, cf.unit_is_member, cf.unit_not_member, cf.leader, cf.counselled_claim,
-        cf.duplicate_member, cf.total, cf.profile_missing, cf.profile_extra, cf.profile_mismatch, cf.profile_mismatch, cf.assessment_missing, cf.tool_missing, cf.kpi_base, cf.kpi_weights, cf.kpi_self, cf.funding_cap, cf.identity_name,
-        cf.identity_funding, cf.identity_type, cf.video, late, originals_late, originals_mismatch, document_missing, unreadable, unrecognised, conflict, blank, blank, invalid, bad_ubn, bad_email, bad_phone, choice_count]
+        cf.duplicate_member, cf.total, cf.profile_missing, cf.profile_extra, cf.profile_mismatch, cf.profile_mismatch, cf.assessment_missing, cf.tool_missing, cf.kpi_base, cf.kpi_weights, cf.kpi_self, cf.funding_cap, identity_name,
+        identity_funding, identity_type, video, late, originals_late, originals_mismatch, document_missing, unreadable, unrecognised, conflict, blank, blank, invalid, bad_ubn, bad_email, bad_phone, choice_count]
 # faults that would undo or blur each other
-APART = [{conflict, document_missing}, {conflict, invalid}, {conflict, blank}, {conflict, cf.kpi_base}, {cf.member_count, cf.total}, {cf.total, cf.duplicate_member}, {cf.unit_sme, invalid, blank}, {cf.unit_sme, choice_count}, {cf.unit_is_member, choice_count}, {cf.unit_not_member, choice_count}, {cf.funding_cap, cf.identity_funding}, {invalid, cf.funding_cap},
-         {invalid, cf.identity_funding}, {blank, cf.funding_cap}, {blank, cf.identity_funding}, {bad_email, blank}, {bad_phone, blank}, {cf.kpi_base, invalid}, {cf.identity_type, cf.kpi_weights}, {cf.identity_type, cf.kpi_self}, {cf.identity_type, document_missing},
-         {cf.identity_name, document_missing}, {cf.b_needs_109, cf.replacement}, {cf.unit_not_member, cf.unit_sme}, {document_missing, unreadable}, {document_missing, bad_email}, {document_missing, bad_phone}, {document_missing, choice_count}, {document_missing, invalid},
-         {bad_phone, invalid}, {bad_email, invalid}, {cf.identity_name, cf.replacement}, {cf.identity_name, cf.b_needs_109}, {invalid, blank}, {cf.identity_name, cf.identity_type}]
+APART = [{conflict, document_missing}, {conflict, invalid}, {conflict, blank}, {conflict, cf.kpi_base}, {cf.member_count, cf.total}, {cf.total, cf.duplicate_member}, {cf.unit_sme, invalid, blank}, {cf.unit_sme, choice_count}, {cf.unit_is_member, choice_count}, {cf.unit_not_member, choice_count}, {cf.funding_cap, identity_funding}, {invalid, cf.funding_cap},
+         {invalid, identity_funding}, {blank, cf.funding_cap}, {blank, identity_funding}, {bad_email, blank}, {bad_phone, blank}, {cf.kpi_base, invalid}, {identity_type, cf.kpi_weights}, {identity_type, cf.kpi_self}, {identity_type, document_missing},
+         {identity_name, document_missing}, {cf.b_needs_109, cf.replacement}, {cf.unit_not_member, cf.unit_sme}, {document_missing, unreadable}, {document_missing, bad_email}, {document_missing, bad_phone}, {document_missing, choice_count}, {document_missing, invalid},
+         {bad_phone, invalid}, {bad_email, invalid}, {identity_name, cf.replacement}, {identity_name, cf.b_needs_109}, {invalid, blank}, {identity_name, identity_type}]
 
 
 def inject(deck, fault, count, rng, apart=APART):
