@@ -133,18 +133,18 @@ def text_part(rng, text):
     return (alternative, part([b'Content-Type: image/png; name="image001.png"', b"Content-ID: <logo1@mail>", b'Content-Disposition: inline; filename="image001.png"'], png(rng), "base64")) if logo else (alternative, None)
 
 
-def message(files, prefix, received, rng, depth=0):
+def message(files, prefix, received, rng, depth=0, body=BODY, subjects=None):
     """One mail with the files attached; sets their paths. depth: how deep it is nested already."""
     when = moment(received) if received else None
     how = rng.choices(["plain", "zip", "nested"], [6, 2, 2 if depth == 0 else 0])[0]
     naming = rng.choice(NAMINGS)
-    text, logo = text_part(rng, BODY)
+    text, logo = text_part(rng, body)
     if logo:
         text = whole(*multipart(b"related", [text, logo], rng, b";\r\n type=\"multipart/alternative\""))
     parts = [text]
     if how == "nested":
         # a forwarded mail: the attachments are those of the message inside
-        inner = message(files, prefix + "forwarded.eml/", when - dt.timedelta(hours=2) if when else None, rng, 1)
+        inner = message(files, prefix + "forwarded.eml/", when - dt.timedelta(hours=2) if when else None, rng, 1, body, subjects)
         parts.append(whole([b"Content-Type: message/rfc822" + rng.choice([b"", b'; name="forwarded.eml"', b'; name="ForwardedMessage.eml"']), b"Content-Disposition: attachment" + rng.choice([b"", b'; filename="forwarded.eml"'])], inner))
     elif how == "zip":
         name = rng.choice(["申請文件.zip", "附件.zip", "documents.zip"])
@@ -168,7 +168,7 @@ def message(files, prefix, received, rng, depth=0):
     if when and depth == 0:
         head += [b"Received: from mail.applicant.example (mail.applicant.example [192.0.2.7])\r\n\tby mx.office.example (Postfix) with ESMTPS id 4F3A\r\n\tfor <03448@office.example>; " + stamp(when).encode(),
                  b"Received: from PC-07 (unknown [198.51.100.4]) by mail.applicant.example; " + stamp(when - dt.timedelta(seconds=95)).encode()]
-    subject = rng.choice(["申請文件", "中小企業體驗設計價值提升計畫申請資料", "Fw: 申請文件補寄"]) if depth == 0 else "申請文件"
+    subject = rng.choice(subjects or ["申請文件", "中小企業體驗設計價值提升計畫申請資料", "Fw: 申請文件補寄"]) if depth == 0 else "申請文件"
     head += [b"From: " + word("聯絡人", rng.choice(["UTF-8", "big5"]), "B") + b" <contact@applicant.example>", b"To: <03448@office.example>", b"Subject: " + word(subject, rng.choice(["UTF-8", "big5"]), rng.choice("BQ"), rng, rng.choice([0, 0, 18]))]
     if when:
         head.append(b"Date: " + stamp(when - dt.timedelta(minutes=3)).encode())

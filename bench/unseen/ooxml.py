@@ -126,7 +126,8 @@ class C:
 
 
 def table(rows, widths=None, header_rows=0):
-    """rows: lists of C or str. A cell with rs > 1 is continued below; the rows below leave it out. Short rows are padded as Word does (gridAfter)."""
+    """rows: lists of C or str. A cell with rs > 1 is continued below; the rows below leave it out. Short rows are padded as Word does (gridAfter).
+    widths: of the columns, in twentieths of a point."""
     columns, open_spans, xml = 0, {}, []
     grid = []
     for row in rows:
@@ -151,17 +152,19 @@ def table(rows, widths=None, header_rows=0):
         columns = max(columns, col)
         xml.append(cells)
     # spans opened in this row must not be consumed by it: handled above because they are added after the pop
-    width = int(9000 / max(1, columns))
-    out = ['<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>', f'<w:gridCol w:w="{width}"/>' * columns, "</w:tblGrid>"]
+    widths = widths or [int(9000 / max(1, columns))] * columns
+    out = ['<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>', "".join(f'<w:gridCol w:w="{w}"/>' for w in widths), "</w:tblGrid>"]
     for i, cells in enumerate(xml):
         used = sum(c[0] for c in cells)
         props = ("<w:tblHeader/>" if i < header_rows else "")
         after = f'<w:gridAfter w:val="{columns - used}"/>' if used < columns else ""
         out.append(f"<w:tr>{'<w:trPr>' + after + props + '</w:trPr>' if after or props else ''}")
+        col = 0
         for cs, merge, inner in cells:
+            wide, col = sum(widths[col:col + cs]), col + cs
             span = f'<w:gridSpan w:val="{cs}"/>' if cs > 1 else ""
             vm = '<w:vMerge w:val="restart"/>' if merge == "restart" else "<w:vMerge/>" if merge == "cont" else ""
-            out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width * cs}" w:type="dxa"/>{span}{vm}</w:tcPr>{inner}</w:tc>')
+            out.append(f'<w:tc><w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/>{span}{vm}</w:tcPr>{inner}</w:tc>')
         out.append("</w:tr>")
     out.append("</w:tbl>")
     return "".join(out)
