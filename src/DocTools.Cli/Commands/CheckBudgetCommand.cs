@@ -60,7 +60,7 @@ public sealed class CheckBudgetCommand : ToolCommand
         }
         else
         {
-            checks.ForEach(c => Print(invocation, c));
+            checks.ForEach(c => Print(invocation, c, program));
         }
 
         if (target is not null)
@@ -71,7 +71,7 @@ public sealed class CheckBudgetCommand : ToolCommand
         return failOn is { } severity && checks.Any(c => c.Findings.Any(f => f.Severity >= severity)) ? ExitCode.Found : ExitCode.Done;
     }
 
-    private static void Print(Invocation invocation, BudgetCheck check)
+    private static void Print(Invocation invocation, BudgetCheck check, ProgramKit program)
     {
         var output = invocation.Output;
         output.WriteLine(check.Document);
@@ -88,7 +88,7 @@ public sealed class CheckBudgetCommand : ToolCommand
             var table = ConsoleTable.With(invocation.Say("項目", "line"), invocation.Say("欄", "column"), invocation.Say("填報", "reported"), invocation.Say("應為", "expected"), invocation.Say("差額", "difference"), invocation.Say("算式", "formula"));
             foreach (var cell in budget.Lines.Where(l => l.Differs))
             {
-                table.Add(cell.Label, ColumnOf(invocation, cell), Amount(cell.Reported), Amount(cell.Expected), Amount(cell.Difference), cell.Formula ?? "");
+                table.Add(cell.Label, ColumnOf(program, cell), Amount(cell.Reported), Amount(cell.Expected), Amount(cell.Difference), cell.Formula ?? "");
             }
 
             ConsoleTable.On(output, terminal: false).Write(table);
@@ -111,13 +111,8 @@ public sealed class CheckBudgetCommand : ToolCommand
         invocation.Note($"已寫出 {target}", $"wrote {target}");
     }
 
-    private static string ColumnOf(Invocation invocation, BudgetCell cell) => cell.Column switch
-    {
-        "government" => invocation.Say("政府款", "government"),
-        "self" => invocation.Say("自籌款", "self"),
-        "total" => invocation.Say("合計", "total"),
-        _ => invocation.Say("占比%", "share %"),
-    };
+    private static string ColumnOf(ProgramKit program, BudgetCell cell) =>
+        program.Checklist.BudgetColumns.FirstOrDefault(c => string.Equals(c.Id, cell.Column, StringComparison.Ordinal))?.Label ?? cell.Column;
 
     private static string SeverityOf(Invocation invocation, Severity severity) => severity switch
     {

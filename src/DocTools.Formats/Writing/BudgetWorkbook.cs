@@ -40,7 +40,7 @@ public static class BudgetWorkbook
                 .. columns.Columns.Select(c => BudgetRows.Column(c, words["重算", "recomputed"])),
                 .. columns.Amounts.Select(c => BudgetRows.Column(c, words["差額", "difference"])),
                 new(words["計算式", "Formula"], 20, 34),
-                new(words["人月", "Months"], 6, 8),
+                new(layout.Heading("months", words), 6, 8),
                 new(words["備註（填報）", "Note as filed"], 16, 30),
                 .. corrected ? new XlsxColumn[] { new(words["人工更正", "Corrections"], 16, 36) } : [],
             ])
@@ -64,8 +64,8 @@ public static class BudgetWorkbook
     private static void Head(SheetWriter sheet, CaseReport report, ProgramDefinition program, ChecklistLayout layout, ReportWords words, bool corrected)
     {
         sheet.NextRow(24).Text(layout.BudgetTitle, XlsxStyle.Title);
-        Pair(words["案件編號", "Submission"], report.Case.Id, words["申請企業", "Applicant"], report.ApplicantName);
-        Pair(words["統一編號", "UBN"], report.ApplicantUbn, words["申請類別", "Category"], ReportText.Category(program, report.Case.Category));
+        Pair(words["案件編號", "Submission"], report.Case.Id, layout.Heading("applicant", words), report.ApplicantName);
+        Pair(words["統一編號", "UBN"], report.ApplicantUbn, layout.Heading("category", words), ReportText.Category(program, report.Case.Category));
         sheet.NextRow().Text(words["重算各欄為即時公式，修改填報數字即重新計算；粗體黃底者與填報不符。空白者無公式可定其數。", "The recomputed columns are live formulas; bold on yellow differs from what was filed. A blank is fixed by no formula."], XlsxStyle.Note);
         // The row above the headings is free otherwise, so that the table stands where it always stands.
         sheet.NextRow();

@@ -64,8 +64,8 @@ internal sealed class ChecklistContent
             [],
             [
                 PdfRow.Of(Label("案件編號", "Submission"), Text(@case.Id), Label("收件時間", "Received"), received),
-                PdfRow.Of(Label("申請企業", "Applicant"), Text(_report.ApplicantName, _program.ApplicantName), Label("統一編號", "UBN"), Text(_report.ApplicantUbn, _program.ApplicantUbn)),
-                PdfRow.Of(Label("計畫名稱", "Plan"), Text(plan, _layout.PlanName), Label("申請類別", "Category"), Text(@case.Category is null ? null : ReportText.Category(_program, @case.Category), _program.CategoryFields)),
+                PdfRow.Of(Named("applicant"), Text(_report.ApplicantName, _program.ApplicantName), Label("統一編號", "UBN"), Text(_report.ApplicantUbn, _program.ApplicantUbn)),
+                PdfRow.Of(Named("plan"), Text(plan, _layout.PlanName), Named("category"), Text(@case.Category is null ? null : ReportText.Category(_program, @case.Category), _program.CategoryFields)),
                 PdfRow.Of(Label("建議處理", "Suggestion"), new PdfCell(decision, Bold: true), Label("查核結果", "Result"), counts),
             ]));
     }
@@ -243,6 +243,8 @@ internal sealed class ChecklistContent
     private string Corrected => _words["（更正）", " (corrected)"];
 
     private int Count(Severity severity) => _report.Findings.Count(f => f.Severity == severity);
+
+    private PdfCell Named(string heading) => new(_layout.Heading(heading, _words), Bold: true, Align: TextAlign.Center);
 
     private PdfCell Label(string chinese, string english) => new(_words[chinese, english], Bold: true, Align: TextAlign.Center);
 

@@ -18,6 +18,9 @@ public sealed record ChecklistLayout
     /// <summary>Fields that hold the plan's name; the first with a value counts.</summary>
     public ImmutableArray<string> PlanName { get; init; } = [];
 
+    /// <summary>What the outputs call the applicant, the plan, the category, the two sides of the funding and the months, in Chinese and English.</summary>
+    public ImmutableDictionary<string, (string Zh, string En)> Headings { get; init; } = ImmutableDictionary<string, (string, string)>.Empty;
+
     /// <summary>The items, in printed order.</summary>
     public ImmutableArray<ChecklistItem> Items { get; init; } = [];
 
@@ -44,6 +47,24 @@ public sealed record ChecklistLayout
 
     /// <summary>Fields of a person that the workbook's sheet of persons shows: prefix of the list and names of its parts.</summary>
     public PeopleLayout? People { get; init; }
+
+    /// <summary>What a programme may name in its own way, with the word that stands where it does not.</summary>
+    internal static readonly ImmutableDictionary<string, (string Zh, string En)> NeutralHeadings = new Dictionary<string, (string, string)>(StringComparer.Ordinal)
+    {
+        ["applicant"] = ("申請單位", "Applicant"),
+        ["plan"] = ("名稱", "Title"),
+        ["category"] = ("類別", "Category"),
+        ["government"] = ("補助", "Government"),
+        ["self"] = ("自籌", "Self"),
+        ["months"] = ("月數", "Months"),
+    }.ToImmutableDictionary(StringComparer.Ordinal);
+
+    /// <summary>A heading in the language of the words.</summary>
+    internal string Heading(string name, ReportWords words)
+    {
+        var (zh, en) = Headings.GetValueOrDefault(name, NeutralHeadings[name]);
+        return words[zh, en];
+    }
 
     /// <summary>Reads the layout of a programme from its folder. Every fault goes to <paramref name="errors"/>; null where the file cannot be used at all.</summary>
     public static ChecklistLayout? Load(string programFolder, ProgramDefinition program, DefinitionErrors errors)

@@ -22,6 +22,7 @@ public static class ChecklistLayoutReader
         {
             Title = map.RequiredText("title"),
             ItemsTitle = map.RequiredText("itemsTitle"),
+            Headings = ReadHeadings(map.Map("headings")),
             PlanName = Fields(map, "planName", program),
             Items = [.. map.Maps("items").Select(m => Item(m, program))],
             BudgetTitle = budget?.RequiredText("title") ?? "",
@@ -36,6 +37,27 @@ public static class ChecklistLayoutReader
         budget?.Finish();
         map.Finish();
         return layout;
+    }
+
+    private static ImmutableDictionary<string, (string Zh, string En)> ReadHeadings(YamlMap? map)
+    {
+        if (map is null)
+        {
+            return ImmutableDictionary<string, (string, string)>.Empty;
+        }
+
+        var headings = ImmutableDictionary.CreateBuilder<string, (string, string)>(StringComparer.Ordinal);
+        foreach (var name in ChecklistLayout.NeutralHeadings.Keys.Order(StringComparer.Ordinal))
+        {
+            if (map.Map(name) is { } words)
+            {
+                headings[name] = (words.RequiredText("zh"), words.RequiredText("en"));
+                words.Finish();
+            }
+        }
+
+        map.Finish();
+        return headings.ToImmutable();
     }
 
     private static ChecklistItem Item(YamlMap map, ProgramDefinition program)

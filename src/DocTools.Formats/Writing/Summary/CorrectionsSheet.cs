@@ -43,7 +43,7 @@ internal sealed class CorrectionsSheet(SummaryContext context)
             Name,
             [
                 new(w["案件編號", "Submission"], 10, 18),
-                new(w["申請企業", "Applicant"], 14, 22),
+                new(context.Layout.Heading("applicant", w), 14, 22),
                 new(w["欄位", "Field"], 14, 28),
                 new(w["原讀值", "Read value"], 12, 26),
                 new(w["更正值", "Corrected value"], 12, 26),

@@ -30,7 +30,7 @@ internal sealed class DocumentsSheet
             Name,
             [
                 new(w["案件編號", "Submission"], 10, 24),
-                new(w["申請企業", "Applicant"], 16, 32),
+                new(context.Layout.Heading("applicant", w), 16, 32),
                 new(w["建議處理", "Suggestion"], 11),
                 .. required.Select(r => new XlsxColumn(context.Program.FindForm(r.Form) is { } form ? form.Title + (form.Annex.Length > 0 ? "\n" + form.Annex : "") : r.Form, 14, 24)),
                 new(w["文件數", "Documents"], 8, 10),

@@ -26,7 +26,7 @@ internal sealed class FindingsSheet
             Name,
             [
                 new(w["案件編號", "Submission"], 10, 18),
-                new(w["申請企業", "Applicant"], 14, 22),
+                new(context.Layout.Heading("applicant", w), 14, 22),
                 new(w["程度", "Severity"], 7, 9),
                 new(w["代碼", "Code"], 16, 30),
                 new(w["說明", "Finding"], 30, 54),

@@ -28,10 +28,10 @@ internal sealed class PeopleSheet
             Name,
             [
                 new(w["案件編號", "Submission"], 10, 24),
-                new(w["申請企業", "Applicant"], 16, 30),
+                new(context.Layout.Heading("applicant", w), 16, 30),
                 new(w["參與單位", "Party"], 11, 14),
                 .. people.Columns.Select(c => new XlsxColumn(c.Label, 8, 30)),
-                new(w["投入人月", "Months"], 10, 12),
+                new(context.Layout.Heading("months", w), 10, 12),
                 new(w["填報合計", "Total as filed"], 10, 12),
                 new(w["差額", "Difference"], 9, 12),
             ]) with

@@ -23,13 +23,13 @@ internal sealed class RecomputationSheet
             Name,
             [
                 new(w["案件編號", "Submission"], 9, 14),
-                new(w["申請企業", "Applicant"], 12, 24),
+                new(context.Layout.Heading("applicant", w), 12, 24),
                 new(w["科目", "Line"], 16, 32),
                 .. _columns.Columns.Select(c => BudgetRows.Column(c, w["填報", "filed"])),
                 .. _columns.Columns.Select(c => BudgetRows.Column(c, w["重算", "recomputed"])),
                 .. _columns.Amounts.Select(c => BudgetRows.Column(c, w["差額", "difference"])),
                 new(w["計算式", "Formula"], 20, 34),
-                new(w["人月", "Months"], 6, 8),
+                new(context.Layout.Heading("months", w), 6, 8),
                 new(w["備註（填報）", "Note as filed"], 16, 30),
                 new(w["人工更正", "Corrections"], 10, 36),
             ]) with

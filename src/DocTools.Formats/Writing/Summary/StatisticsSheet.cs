@@ -60,7 +60,7 @@ internal sealed class StatisticsSheet
     private BarChart ByDecision()
     {
         _sheet.NextRow().Text(Words["統計", "Statistics"] + "　" + _context.Program.Name, XlsxStyle.Title);
-        Heading(Words["一、案件：建議處理×申請類別", "1. Submissions by suggestion and category"], [Words["建議處理", "Suggestion"], .. _tally.Categories, Words["合計", "Total"]]);
+        Heading(Words["一、案件：建議處理×", "1. Submissions: suggestion × "] + _context.Layout.Heading("category", Words), [Words["建議處理", "Suggestion"], .. _tally.Categories, Words["合計", "Total"]]);
         var first = _sheet.Row + 1;
         foreach (var status in Decisions)
         {
@@ -88,8 +88,8 @@ internal sealed class StatisticsSheet
 
     private void Amounts()
     {
-        var columns = new[] { Words["政府款", "Government"], Words["自籌款", "Self"], Words["合計", "Total"] };
-        Heading(Words["二、經費：申請類別（填報，元）", "2. Funding by category (as filed, NT$)"], [Words["申請類別", "Category"], .. columns]);
+        var columns = new[] { _context.Layout.Heading("government", Words), _context.Layout.Heading("self", Words), Words["合計", "Total"] };
+        Heading(Words["二、經費（填報，元）：", "2. Funding as filed, NT$: "] + _context.Layout.Heading("category", Words), [_context.Layout.Heading("category", Words), .. columns]);
         var first = _sheet.Row + 1;
         foreach (var category in _tally.Categories)
         {

@@ -93,7 +93,8 @@ internal static class SheetPart
         xml.WriteStartElement("cols");
         for (var i = 0; i < sheet.Widths.Count; i++)
         {
-            Element(xml, "col", ("min", Text(i + 1)), ("max", Text(i + 1)), ("width", sheet.Widths[i].ToString("0.##", CultureInfo.InvariantCulture)), ("customWidth", "1"));
+            var hidden = i < sheet.Setup.Columns.Length && sheet.Setup.Columns[i].IsHidden;
+            Element(xml, "col", [("min", Text(i + 1)), ("max", Text(i + 1)), ("width", sheet.Widths[i].ToString("0.##", CultureInfo.InvariantCulture)), ("customWidth", "1"), .. hidden ? new[] { ("hidden", "1") } : []]);
         }
 
         xml.WriteEndElement();
