@@ -26,7 +26,7 @@ internal sealed class GroupFinder(RankingStage stage, ImmutableArray<ProposalEnt
         }
 
         var entry = listed?.FirstOrDefault(e => string.Equals(SheetText.IdKey(e.Id), key, StringComparison.Ordinal));
-        var written = rows.Select(r => (r.Member, Group: Named(r.Row.Category))).Append((Member: "--from", Group: Named(entry?.Category ?? ""))).Where(w => w.Group is not null).ToList();
+        var written = rows.Select(r => (r.Member, Group: stage.GroupNamed(r.Row.Category))).Append((Member: "--from", Group: stage.GroupNamed(entry?.Category))).Where(w => w.Group is not null).ToList();
         if (written.Select(w => w.Group).Distinct().Count() > 1)
         {
             Fault ??= new Wording(
@@ -39,21 +39,11 @@ internal sealed class GroupFinder(RankingStage stage, ImmutableArray<ProposalEnt
             return written[0].Group!;
         }
 
-        return Only(rows.Select(r => Around(r.Table))) ?? Only(rows.Select(r => ByScores(r.Row, r.Table))) ?? (category is null ? null : Named(category)) ?? Unknown;
-    }
-
-    /// <summary>The group that a text is the id or a label of; null where it is none's.</summary>
-    public RankingGroup? Named(string text) => Named(stage, text);
-
-    /// <summary>The group that a text is the id or a label of; null where it is none's.</summary>
-    public static RankingGroup? Named(RankingStage stage, string text)
-    {
-        var key = MatchKey.Of(text);
-        return key.Length == 0 ? null : stage.Groups.FirstOrDefault(g => g.Labels.Append(g.Id ?? "").Any(l => string.Equals(MatchKey.Of(l), key, StringComparison.Ordinal)));
+        return Only(rows.Select(r => Around(r.Table))) ?? Only(rows.Select(r => ByScores(r.Row, r.Table))) ?? stage.GroupNamed(category) ?? Unknown;
     }
 
     // Unknown where the members' tables contradict each other.
-    private RankingGroup? Only(IEnumerable<RankingGroup?> groups) => groups.OfType<RankingGroup>().Distinct().ToList() is [var only] ? only : null;
+    private static RankingGroup? Only(IEnumerable<RankingGroup?> groups) => groups.OfType<RankingGroup>().Distinct().ToList() is [var only] ? only : null;
 
     // The nearest title that names one group alone, else the worksheet's name.
     private RankingGroup? Around(ScoreTable table)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocTools.Core.Rules.Messages;
+using DocTools.Core.Values;
 
 namespace DocTools.Core.Ranking;
 
@@ -36,6 +37,10 @@ public sealed record RankingStage
     /// <summary>The criteria that a group is scored by.</summary>
     public ImmutableArray<RankingCriterion> CriteriaOf(RankingGroup group) => [.. Criteria.Where(c => c.In(group) is not null)];
 
-    /// <summary>The criterion with this name.</summary>
-    public RankingCriterion Criterion(string name) => Criteria.First(c => string.Equals(c.Name, name, StringComparison.Ordinal));
+    /// <summary>The group that a text is the id or a label of; null where it is none's.</summary>
+    public RankingGroup? GroupNamed(string? text)
+    {
+        var key = MatchKey.Of(text);
+        return key.Length == 0 ? null : Groups.FirstOrDefault(g => g.Labels.Append(g.Id ?? "").Any(l => string.Equals(MatchKey.Of(l), key, StringComparison.Ordinal)));
+    }
 }
