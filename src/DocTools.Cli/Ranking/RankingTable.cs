@@ -28,7 +28,7 @@ public static class RankingTable
                     proposal.Id,
                     proposal.Organisation,
                     proposal.Average?.Rounded(2).ToString("0.00", CultureInfo.InvariantCulture) ?? "–",
-                    Outcome(invocation, proposal),
+                    Outcome(invocation, proposal, ranking.Stage.Pass is not null),
                     Tie(invocation, proposal),
                     proposal.Complete ? invocation.Say("是", "yes") : invocation.Say("否", "no"));
             }
@@ -42,10 +42,10 @@ public static class RankingTable
         }
     }
 
-    private static string Outcome(Invocation invocation, RankedProposal proposal) => proposal.Selected switch
+    private static string Outcome(Invocation invocation, RankedProposal proposal, bool passes) => proposal.Selected switch
     {
-        true => invocation.Say("入選", "selected"),
-        false => invocation.Say("–", "–"),
+        true => passes ? invocation.Say("通過", "passed") : invocation.Say("入選", "selected"),
+        false => "–",
         null => proposal.Rank is not null && proposal.Group.Select is null ? "" : invocation.Say("待決", "open"),
     };
 

@@ -164,7 +164,7 @@ public static class RankingLoader
     private static int? Count(YamlMap map, string key)
     {
         var number = map.Number(key);
-        FaultIf(map, number is < 1 or > 10_000 || number != decimal.Truncate(number ?? 0), key, $"'{key}' must be a whole number from 1 on");
+        FaultIf(map, number is { } n && (n < 1 || n > 10_000 || n != decimal.Truncate(n)), key, $"'{key}' must be a whole number from 1 on");
         return (int?)number;
     }
 
