@@ -53,6 +53,10 @@ internal static class RankSheet
         }
 
         sheet.NextRow().Text(words["平均總分為各評分項目平均之和；缺漏或超出配分的分數不列入平均，該案標示為不齊全。名次以未四捨五入之值比較，顯示至小數第 2 位。", "The average is the sum of the criteria's means; scores that are missing or out of range are left out, and the proposal is marked as incomplete. Ranks compare unrounded values; two decimals are shown."], XlsxStyle.Note);
+        foreach (var line in RankingText.JustBelow(ranking, words))
+        {
+            sheet.NextRow().Text(line, XlsxStyle.Note);
+        }
     }
 
     /// <summary>What a group is called.</summary>

@@ -55,7 +55,7 @@ internal static class RankingLists
     public static void Remarks(XlsxWriter writer, RankingResult ranking, ReportWords words)
     {
         var sheet = writer.Add(Setup(ranking, "委員建議", words, [new(words["編號", "Id"], 8, 16), new(words["提案單位", "Applicant"], 16, 26), new(words["專案名稱", "Project"], 20, 34), new(words["委員", "Member"], 9, 14), new(words["委員建議", "Remark"], 50, 70)]));
-        RankingWorkbook.Head(sheet, ranking, words["委員建議", "Remarks"], words["照評分表所填，供結果通知引用。", "As written on the score sheets; result letters quote them."]);
+        RankingWorkbook.Head(sheet, ranking, words["委員建議", "Remarks"], ranking.Proposals.Any(p => p.Ballots.Any(b => b.Remark.Length > 0)) ? words["照評分表所填，供結果通知引用。", "As written on the score sheets; result letters quote them."] : words["無。", "None."]);
         foreach (var (proposal, ballot) in ranking.Proposals.SelectMany(p => p.Ballots.Where(b => b.Remark.Length > 0).Select(b => (p, b))))
         {
             sheet.NextRow().Text(proposal.Id, XlsxStyle.Center).Text(proposal.Organisation, XlsxStyle.Wrap).Text(proposal.Project, XlsxStyle.Wrap).Text(ballot.Member, XlsxStyle.Center).Text(ballot.Remark, XlsxStyle.Wrap);

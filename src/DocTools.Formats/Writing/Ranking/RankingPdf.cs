@@ -68,6 +68,11 @@ public static class RankingPdf
         }
 
         yield return new PdfText(words["平均總分為各評分項目平均之和；缺漏或超出配分的分數不列入平均，該案以 * 標示。名次以未四捨五入之值比較，顯示至小數第 2 位。", "The average is the sum of the criteria's means; scores that are missing or out of range are left out, and the proposal is marked *. Ranks compare unrounded values; two decimals are shown."], 0.85);
+        foreach (var line in RankingText.JustBelow(ranking, words))
+        {
+            yield return new PdfText(ReportText.Clean(line), 0.85);
+        }
+
         if (ranking.Stage.Pass is { } pass)
         {
             yield return new PdfText(words[$"{pass.Title}核發名單", "Award list"], 1.15, Bold: true) { Heading = true };

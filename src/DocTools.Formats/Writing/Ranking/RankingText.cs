@@ -50,9 +50,32 @@ internal static class RankingText
             : group.Select is { } select
                 ? words[$"至多錄取 {select} 案（{group.Reference}）", $"at most {select} selected ({group.Reference})"]
                 : words["無固定錄取名額，由委員會決定", "no cut-off; the committee decides"];
+        // Where a mark decides, a tie changes nothing.
+        if (stage.Pass is not null)
+        {
+            return words[$"評分項目：{Weights(stage, group, words)}（{criteria}）。{cut}。", $"Criteria: {Weights(stage, group, words)} ({criteria}). {cut}."];
+        }
+
         var tie = stage.TieBreak.IsEmpty
             ? words["同分者規定未定先後，列為同分未決", "the guidance gives no rule for ties: they stay unresolved"]
             : words[$"同分者依序以{string.Join("、", stage.TieBreak)}之平均高者在前（{stage.TieBreakReference}）", $"ties go to the higher mean of {string.Join(", then ", stage.TieBreak)} ({stage.TieBreakReference})"];
         return words[$"評分項目：{Weights(stage, group, words)}（{criteria}）。{cut}。{tie}。", $"Criteria: {Weights(stage, group, words)} ({criteria}). {cut}. {tie}."];
+    }
+
+    /// <summary>Proposals whose rounded average looks like the mark and is below it: without these lines the table contradicts itself.</summary>
+    public static IEnumerable<string> JustBelow(RankingResult ranking, ReportWords words)
+    {
+        if (ranking.Stage.Pass is not { } pass)
+        {
+            yield break;
+        }
+
+        foreach (var proposal in ranking.Proposals.Where(p => p is { Selected: false, Average: { } average } && average.Rounded(2) >= pass.Mark))
+        {
+            var exact = proposal.Average!.Value.Rounded(6).ToString("0.######", CultureInfo.InvariantCulture);
+            yield return words[
+                $"{proposal.Id} 的平均為 {exact}，四捨五入後顯示 {Mean(proposal.Average)}，未達 {Number(pass.Mark)} 分。",
+                $"{proposal.Id}: the average is {exact}, which shows as {Mean(proposal.Average)} and is below {Number(pass.Mark)}."];
+        }
     }
 }
