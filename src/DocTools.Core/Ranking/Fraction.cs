@@ -54,7 +54,11 @@ public readonly record struct Fraction : IComparable<Fraction>
     public static Fraction Mean(IReadOnlyCollection<decimal> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        ArgumentOutOfRangeException.ThrowIfZero(values.Count);
+        if (values.Count == 0)
+        {
+            throw new ArgumentException("the mean of no numbers", nameof(values));
+        }
+
         var sum = values.Aggregate(Zero, (total, v) => total + Of(v));
         return new Fraction(sum.Numerator, sum.Denominator * values.Count);
     }

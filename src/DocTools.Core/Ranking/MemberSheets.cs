@@ -33,7 +33,7 @@ internal static class MemberSheets
         ];
 
         // 甲/評分表.xlsx and 乙/評分表.xlsx are told by their folders.
-        string FileName(string path) => nameOf(path) is var name && twice.Contains(name) ? SheetText.Clean(Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path))) + "/" + name) : name;
+        string FileName(string path) => nameOf(path) is var name && twice.Contains(name, StringComparer.Ordinal) ? SheetText.Clean(Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path))) + "/" + name) : name;
     }
 
     /// <summary>Indexes a member's rows by id. The same proposal in two files of one member is a fault, twice in one file a finding.</summary>

@@ -45,7 +45,7 @@ public sealed class ScoreBookBuilder
 
         foreach (var file in files.OrderBy(f => f.Path, StringComparer.Ordinal))
         {
-            _findings.AddRange(file.Problems.Select(p => new RankFinding(RankCodes.SheetPartial, Severity.Warning, null, sheets.FirstOrDefault(s => s.Files.Contains(file.Path))?.Member, null, p)));
+            _findings.AddRange(file.Problems.Select(p => new RankFinding(RankCodes.SheetPartial, Severity.Warning, null, sheets.FirstOrDefault(s => s.Files.Contains(file.Path, StringComparer.Ordinal))?.Member, null, p)));
         }
 
         var keys = sheets.SelectMany(s => s.Rows.Keys).Distinct(StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
@@ -57,7 +57,7 @@ public sealed class ScoreBookBuilder
         var groups = new GroupFinder(_stage, _listed, _category);
         var proposals = keys.Order(NaturalOrder.Instance).Select(k => Proposal(k, sheets, groups)).ToImmutableArray();
         fault = groups.Fault;
-        Listed(keys);
+        Listed(keys, proposals);
         foreach (var sheet in sheets)
         {
             SheetFindings.Weights(sheet, proposals, _stage, _findings);
@@ -142,16 +142,16 @@ public sealed class ScoreBookBuilder
         row,
         _stage.CriteriaOf(group).ToImmutableDictionary(c => c.Name, c => Score.Of(row?.Scores.GetValueOrDefault(c.Name), c.In(group)!.Value), StringComparer.Ordinal));
 
-    private void Listed(HashSet<string> keys)
+    private void Listed(HashSet<string> keys, ImmutableArray<RankedProposal> proposals)
     {
         if (_listed is not { } listed)
         {
             return;
         }
 
-        foreach (var key in keys.Where(k => Entry(k) is null).Order(NaturalOrder.Instance))
+        foreach (var id in proposals.Select(p => p.Id).Where(i => Entry(SheetText.IdKey(i)) is null))
         {
-            _findings.Add(new RankFinding(RankCodes.NotListed, Severity.Error, key, null, null, new Wording($"{key}：不在應評分的提案之列", $"{key}: not among the proposals that are to be scored")));
+            _findings.Add(new RankFinding(RankCodes.NotListed, Severity.Error, id, null, null, new Wording($"{id}：不在應評分的提案之列", $"{id}: not among the proposals that are to be scored")));
         }
 
         foreach (var entry in listed.Where(e => !keys.Contains(SheetText.IdKey(e.Id))))

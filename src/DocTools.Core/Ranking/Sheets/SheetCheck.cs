@@ -11,7 +11,9 @@ internal static class SheetCheck
     /// <summary>Why a file is no score sheet of the stage; null where it is.</summary>
     public static Wording? Of(Document document, ScoreFile file, RankingDefinition ranking, RankingStage stage, ImmutableArray<RankingDefinition> others, SheetWords words)
     {
-        var texts = document.Blocks.OfType<Table>().SelectMany(t => t.Cells).Take(2000).Select(c => c.Text).Concat(document.Blocks.OfType<Paragraph>().Select(p => p.Text)).Where(t => t.Length is > 3 and < 200).Select(MatchKey.Of).ToList();
+        // Only what stands around the tables names the programme: a remark on a proposal may mention another one.
+        var around = file.Tables.IsEmpty ? document.Blocks.OfType<Table>().SelectMany(t => t.Cells).Take(2000).Select(c => c.Text) : file.Tables.SelectMany(t => t.Titles);
+        var texts = around.Concat(document.Blocks.OfType<Paragraph>().Select(p => p.Text)).Where(t => t.Length is > 3 and < 200).Select(MatchKey.Of).ToList();
         var rivals = others.SelectMany(o => o.Stages.Select(s => (Ranking: o, Stage: s)))
             .Concat(ranking.Stages.Where(s => s != stage).Select(s => (Ranking: ranking, Stage: s))).ToList();
         if (others.FirstOrDefault(o => Named(texts, o) && !Named(texts, ranking)) is { } named)
