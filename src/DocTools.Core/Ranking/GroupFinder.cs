@@ -69,8 +69,11 @@ internal sealed class GroupFinder(RankingStage stage, ImmutableArray<ProposalEnt
             return printed[0];
         }
 
+        // Columns that would serve another group too tell nothing by themselves: the rows have to.
         var columns = With(table.Criteria);
-        return columns is not null && table.Rows.All(r => Filled(r, table) is null || Filled(r, table) == columns) ? columns : Filled(row, table);
+        var alone = stage.Groups.Count(g => stage.CriteriaOf(g).All(c => table.Criteria.Contains(c.Name, StringComparer.Ordinal))) == 1;
+        var rows = table.Rows.Select(r => Filled(r, table)).OfType<RankingGroup>().Distinct().ToList();
+        return columns is not null && (alone ? rows.TrueForAll(r => r == columns) : rows is [var only] && only == columns) ? columns : Filled(row, table);
     }
 
     // A zero may be a score or stand for none, so that it tells nothing.
