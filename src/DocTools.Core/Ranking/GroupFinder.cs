@@ -11,6 +11,8 @@ namespace DocTools.Core.Ranking;
 /// </summary>
 internal sealed class GroupFinder(RankingStage stage, ImmutableArray<ProposalEntry>? listed, string? category)
 {
+    private readonly Dictionary<ScoreTable, RankingGroup?> _whole = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The group of proposals whose category cannot be told; it is scored by the criteria that all groups share, and has no cut-off.</summary>
     public static RankingGroup Unknown { get; } = new("", [], null, null);
 
@@ -45,10 +47,10 @@ internal sealed class GroupFinder(RankingStage stage, ImmutableArray<ProposalEnt
     // Unknown where the members' tables contradict each other.
     private static RankingGroup? Only(IEnumerable<RankingGroup?> groups) => groups.OfType<RankingGroup>().Distinct().ToList() is [var only] ? only : null;
 
-    // The nearest title that names one group alone, else the worksheet's name.
+    // The nearest title that names one group alone, else the worksheet's or the file's name.
     private RankingGroup? Around(ScoreTable table)
     {
-        foreach (var key in table.Titles.Reverse().Append(table.Sheet).Select(MatchKey.Of))
+        foreach (var key in table.Titles.Reverse().Append(table.Sheet).Append(table.File).Select(MatchKey.Of))
         {
             var named = stage.Groups.Where(g => g.Labels.Any(l => key.Contains(MatchKey.Of(l), StringComparison.Ordinal)) || string.Equals(MatchKey.Of(g.Id), key, StringComparison.Ordinal)).ToList();
             if (named.Count == 1)
@@ -63,6 +65,16 @@ internal sealed class GroupFinder(RankingStage stage, ImmutableArray<ProposalEnt
     // By the printed weights, by the columns, and by which criteria the row has points for.
     private RankingGroup? ByScores(ScoreRow row, ScoreTable table)
     {
+        if (!_whole.TryGetValue(table, out var whole))
+        {
+            _whole[table] = whole = Whole(table);
+        }
+
+        return whole ?? Filled(row, table);
+    }
+
+    private RankingGroup? Whole(ScoreTable table)
+    {
         var printed = stage.Groups.Where(g => stage.CriteriaOf(g).All(c => table.Weights.GetValueOrDefault(c.Name, []) is [var one] && one == c.In(g)) && stage.CriteriaOf(g).Length == table.Criteria.Length).ToList();
         if (printed.Count == 1)
         {
@@ -73,7 +85,7 @@ internal sealed class GroupFinder(RankingStage stage, ImmutableArray<ProposalEnt
         var columns = With(table.Criteria);
         var alone = stage.Groups.Count(g => stage.CriteriaOf(g).All(c => table.Criteria.Contains(c.Name, StringComparer.Ordinal))) == 1;
         var rows = table.Rows.Select(r => Filled(r, table)).OfType<RankingGroup>().Distinct().ToList();
-        return columns is not null && (alone ? rows.TrueForAll(r => r == columns) : rows is [var only] && only == columns) ? columns : Filled(row, table);
+        return columns is not null && (alone ? rows.TrueForAll(r => r == columns) : rows is [var only] && only == columns) ? columns : null;
     }
 
     // A zero may be a score or stand for none, so that it tells nothing.

@@ -39,7 +39,15 @@ internal static class MemberSheets
     /// <summary>Indexes a member's rows by id. The same proposal in two files of one member is a fault, twice in one file a finding.</summary>
     public static Wording? Index(MemberSheet sheet, ImmutableArray<ScoreFile> files, ImmutableArray<RankFinding>.Builder findings)
     {
-        var fileOf = files.SelectMany(f => f.Tables.Select(t => KeyValuePair.Create<object, string>(t, f.Path))).ToDictionary(ReferenceEqualityComparer.Instance);
+        var fileOf = new Dictionary<ScoreTable, string>(ReferenceEqualityComparer.Instance);
+        foreach (var file in files)
+        {
+            foreach (var table in file.Tables)
+            {
+                fileOf[table] = file.Path;
+            }
+        }
+
         if (sheet.ByFileName)
         {
             findings.Add(new RankFinding(RankCodes.MemberByFile, Severity.Info, null, sheet.Member, null, new Wording(

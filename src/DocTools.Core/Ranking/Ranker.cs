@@ -7,6 +7,8 @@ namespace DocTools.Core.Ranking;
 /// <summary>Averages and ranks proposals by exact numbers. Equal averages are parted by the programme's criteria only, never by the order of files or rows.</summary>
 public static class Ranker
 {
+    private const int MostNamed = 10;
+
     /// <summary>Ranks the proposals of a score book.</summary>
     public static RankingResult Rank(RankingDefinition definition, RankingStage stage, ScoreBook book)
     {
@@ -133,9 +135,10 @@ public static class Ranker
     private static RankFinding Unresolved(RankedProposal proposal, ImmutableArray<RankedProposal> all)
     {
         var others = all.Where(p => p.Group == proposal.Group && p.Rank == proposal.Rank && p != proposal).Select(p => p.Id).ToList();
+        var (more, moreEn) = others.Count > MostNamed ? (FormattableString.Invariant($" 等 {others.Count} 案"), FormattableString.Invariant($" and others, {others.Count} in all")) : ("", "");
         var (cut, cutEn) = proposal.Group.Select is { } select && proposal.Selected is null ? ($"，跨越錄取名額 {select}，須由委員會決定", $"; it straddles the cut-off of {select}, the committee has to decide") : ("，依規定無法分出先後", "; no rule parts them");
         return new RankFinding(RankCodes.TieUnresolved, Severity.Warning, proposal.Id, null, null, new Wording(
-            FormattableString.Invariant($"{proposal.Id} 與 {string.Join("、", others)} 同分，並列第 {proposal.Rank} 名{cut}"),
-            FormattableString.Invariant($"{proposal.Id} ties with {string.Join(", ", others)} at rank {proposal.Rank}{cutEn}")));
+            FormattableString.Invariant($"{proposal.Id} 與 {string.Join("、", others.Take(MostNamed))}{more} 同分，並列第 {proposal.Rank} 名{cut}"),
+            FormattableString.Invariant($"{proposal.Id} ties with {string.Join(", ", others.Take(MostNamed))}{moreEn} at rank {proposal.Rank}{cutEn}")));
     }
 }

@@ -49,9 +49,10 @@ public sealed class ScoreBookBuilder
         }
 
         var keys = sheets.SelectMany(s => s.Rows.Keys).Distinct(StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        var named = sheets.SelectMany(s => s.Rows.Select(r => (s.Member, r.Key, Names: Names(r.Value.Row)))).ToLookup(r => r.Names, r => (r.Member, r.Key), StringComparer.Ordinal);
         foreach (var sheet in sheets)
         {
-            Loose(sheet, sheets, keys);
+            Loose(sheet, named, keys);
         }
 
         var groups = new GroupFinder(_stage, _listed, _category);
@@ -69,7 +70,7 @@ public sealed class ScoreBookBuilder
     }
 
     // Rows with an id alone are proposals where another sheet or the list has them; rows without an id are told by applicant and project.
-    private void Loose(MemberSheet sheet, ImmutableArray<MemberSheet> sheets, HashSet<string> keys)
+    private void Loose(MemberSheet sheet, ILookup<string, (string Member, string Key)> named, HashSet<string> keys)
     {
         foreach (var (row, table) in sheet.Tables.SelectMany(t => t.Rows.Select(r => (r, t))))
         {
@@ -85,8 +86,8 @@ public sealed class ScoreBookBuilder
                 continue;
             }
 
-            var named = sheets.Where(s => s != sheet).SelectMany(s => s.Rows).Where(r => Same(r.Value.Row, row)).Select(r => r.Key).Distinct(StringComparer.Ordinal).ToList();
-            if (named.Count == 1 && row.Organisation.Length + row.Project.Length > 0 && sheet.Rows.TryAdd(named[0], (row, table)))
+            var likely = named[Names(row)].Where(n => !string.Equals(n.Member, sheet.Member, StringComparison.Ordinal)).Select(n => n.Key).Distinct(StringComparer.Ordinal).ToList();
+            if (likely.Count == 1 && row.Organisation.Length + row.Project.Length > 0 && sheet.Rows.TryAdd(likely[0], (row, table)))
             {
                 continue;
             }
@@ -97,9 +98,7 @@ public sealed class ScoreBookBuilder
         }
     }
 
-    private static bool Same(ScoreRow a, ScoreRow b) => Same(a.Organisation, b.Organisation) && Same(a.Project, b.Project);
-
-    private static bool Same(string a, string b) => string.Equals(MatchKey.Of(a), MatchKey.Of(b), StringComparison.Ordinal);
+    private static string Names(ScoreRow row) => MatchKey.Of(row.Organisation) + "|" + MatchKey.Of(row.Project);
 
     private RankedProposal Proposal(string key, ImmutableArray<MemberSheet> sheets, GroupFinder groups)
     {

@@ -27,19 +27,19 @@ internal static class SheetFindings
     /// <summary>Weights printed in the headings that are not the programme's.</summary>
     public static void Weights(MemberSheet sheet, ImmutableArray<RankedProposal> proposals, RankingStage stage, ImmutableArray<RankFinding>.Builder findings)
     {
-        foreach (var criterion in stage.Criteria)
+        var groups = proposals.SelectMany(p => p.Ballots.Where(b => b.Row is not null && string.Equals(b.Member, sheet.Member, StringComparison.Ordinal)).Select(b => (b.Row!.Row, b.Row.Id, p.Group))).ToLookup(r => (r.Row, r.Id), r => r.Group);
+        foreach (var table in sheet.Tables)
         {
-            foreach (var table in sheet.Tables)
+            var of = table.Rows.SelectMany(r => groups[(r.Row, r.Id)]).Distinct().ToList();
+            foreach (var criterion in stage.Criteria)
             {
                 var printed = table.Weights.GetValueOrDefault(criterion.Name, []);
-                var groups = proposals.Where(p => p.Ballots.Any(b => b.Row is not null && string.Equals(b.Member, sheet.Member, StringComparison.Ordinal) && table.Rows.Any(r => ReferenceEquals(r, b.Row)))).Select(p => p.Group).Distinct();
-                var weights = groups.Select(criterion.In).OfType<decimal>().Distinct().ToList();
+                var weights = of.Select(criterion.In).OfType<decimal>().Distinct().ToList();
                 if (printed.Length > 0 && weights.Count > 0 && !printed.Any(weights.Contains))
                 {
                     findings.Add(new RankFinding(RankCodes.WeightMismatch, Severity.Warning, null, sheet.Member, criterion.Name, new Wording(
                         FormattableString.Invariant($"{sheet.Member}的評分表上「{criterion.Name}」印 {string.Join("、", printed)}，規定為 {string.Join("、", weights)}（{criterion.Reference}）"),
                         FormattableString.Invariant($"{sheet.Member}'s sheet prints {string.Join(", ", printed)} for {criterion.Name}; the programme says {string.Join(", ", weights)} ({criterion.Reference})"))));
-                    break;
                 }
             }
         }

@@ -9,6 +9,8 @@ namespace DocTools.Core.Ranking.Sheets;
 /// <summary>Tells what a heading of a score sheet means, in whatever wording: 「1. 創新性（30%）」, 「創新性 30分」, 「公司名稱」.</summary>
 internal sealed partial class HeadingMatcher
 {
+    private const int Longest = 200;
+
     private readonly Dictionary<string, string> _criteria = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (SheetColumn Column, int Rank)> _columns = new(StringComparer.Ordinal);
     private readonly ImmutableArray<string> _behind;
@@ -38,6 +40,11 @@ internal sealed partial class HeadingMatcher
     /// <summary>The criterion that a heading names, with the numbers printed beside it; null where it names none.</summary>
     public (string Name, ImmutableArray<decimal> Weights)? Criterion(string text)
     {
+        if (text.Length > Longest)
+        {
+            return null;
+        }
+
         var folded = Nfkc.Fold(text);
         foreach (var part in Parts(folded))
         {
@@ -52,7 +59,8 @@ internal sealed partial class HeadingMatcher
 
     /// <summary>Which other column a heading names, and how likely; null where it names none.</summary>
     public (SheetColumn Column, int Rank)? Column(string text) =>
-        _columns.TryGetValue(LabelText.Key(text), out var exact) ? exact
+        text.Length > Longest ? null
+        : _columns.TryGetValue(LabelText.Key(text), out var exact) ? exact
         : _columns.TryGetValue(Bare(Nfkc.Fold(text)), out var bare) ? bare
         : null;
 

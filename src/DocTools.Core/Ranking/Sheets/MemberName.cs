@@ -8,6 +8,8 @@ namespace DocTools.Core.Ranking.Sheets;
 internal sealed partial class MemberName
 {
     private const int Longest = 40;
+    private const int LongestLabel = 10;
+    private const int LongestText = 500;
     private readonly HashSet<string> _labels;
     private readonly HashSet<string> _noNames;
     private readonly SheetWords _words;
@@ -33,7 +35,7 @@ internal sealed partial class MemberName
                     return inside;
                 }
 
-                if (_labels.Contains(LabelText.BaseKey(cells[i].Text)) && cells.Skip(i + 1).FirstOrDefault(c => c.Text.Trim().Length > 0) is { } next && Name(next.Text) is { } beside)
+                if (IsLabel(cells[i].Text) && cells.Skip(i + 1).FirstOrDefault(c => c.Text.Trim().Length > 0) is { } next && Name(next.Text) is { } beside)
                 {
                     return beside;
                 }
@@ -46,6 +48,11 @@ internal sealed partial class MemberName
     /// <summary>The name in a text, behind its label and a colon; null where there is none.</summary>
     public string? In(string text)
     {
+        if (text.Length > LongestText)
+        {
+            return null;
+        }
+
         var folded = Fold(text);
         foreach (Match match in Labelled().Matches(folded))
         {
@@ -73,6 +80,9 @@ internal sealed partial class MemberName
         var name = Separators().Replace(stem, " ").Trim();
         return name.Length > 0 ? name : SheetText.Clean(Path.GetFileNameWithoutExtension(fileName));
     }
+
+    private bool IsLabel(string text) =>
+        text.Length <= LongestLabel && LabelText.BaseKey(text) is { Length: > 0 } key && _labels.Any(l => key.EndsWith(l, StringComparison.Ordinal));
 
     // Two characters set apart (王　明) are one name; a title behind it and words in brackets are no part of it.
     private string? Name(string text)

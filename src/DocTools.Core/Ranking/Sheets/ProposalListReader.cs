@@ -11,7 +11,7 @@ public static class ProposalListReader
     {
         ArgumentNullException.ThrowIfNull(document);
         var matcher = new HeadingMatcher([], words);
-        foreach (var table in document.Blocks.OfType<Table>())
+        foreach (var table in SheetCrop.Of(document).Document.Blocks.OfType<Table>())
         {
             var grid = TableGrid.Of(table);
             if (new HeaderFinder(grid, matcher).Proposals() is { } header)

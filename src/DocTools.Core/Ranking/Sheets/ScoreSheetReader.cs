@@ -31,16 +31,17 @@ public sealed class ScoreSheetReader
     public ScoreFile Read(Document document, string path, string sha256)
     {
         ArgumentNullException.ThrowIfNull(document);
+        (document, var left) = SheetCrop.Of(document);
         var tables = ImmutableArray.CreateBuilder<ScoreTable>();
         Wording? fault = null;
         foreach (var table in document.Blocks.OfType<Table>())
         {
-            fault ??= Read(table, tables);
+            fault ??= Read(table, path, tables);
         }
 
         var file = new ScoreFile(path, sha256, Named(document, tables.ToImmutable()))
         {
-            Problems = [.. document.Problems.Select(p => new Wording(p.Reason, p.ReasonEn))],
+            Problems = [.. document.Problems.Select(p => new Wording(p.Reason, p.ReasonEn)), .. left is null ? Array.Empty<Wording>() : [left]],
         };
         return file with { Fault = fault ?? SheetCheck.Of(document, file, _ranking, _stage, _others, _words) };
     }
@@ -61,10 +62,19 @@ public sealed class ScoreSheetReader
             .Concat(document.Blocks.OfType<Paragraph>().Select(p => _member.In(p.Text)))
             .Concat(document.Blocks.OfType<Table>().Select(t => TableGrid.Of(t)).Where(g => new HeaderFinder(g, _matcher).Scores(1) is null).Select(g => _member.In(g, Enumerable.Range(1, g.Table.RowCount))))
             .OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        return names.Count == 1 ? [.. tables.Select(t => t with { Member = t.Member ?? names[0] })] : tables;
+        if (names.Count > 0)
+        {
+            return names.Count == 1 ? [.. tables.Select(t => t with { Member = t.Member ?? names[0] })] : tables;
+        }
+
+        // The same proposals on several worksheets are several members', who are called by the worksheets.
+        var ids = tables.SelectMany(t => t.Rows.Where(r => r.Id.Length > 0).Select(r => SheetText.IdKey(r.Id)).Distinct(StringComparer.Ordinal)).ToList();
+        return ids.Distinct(StringComparer.Ordinal).Count() < ids.Count && tables.Select(t => t.Sheet).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal).Count() == tables.Length
+            ? [.. tables.Select(t => t with { Member = SheetText.Clean(t.Sheet) })]
+            : tables;
     }
 
-    private Wording? Read(Table table, ImmutableArray<ScoreTable>.Builder tables)
+    private Wording? Read(Table table, string path, ImmutableArray<ScoreTable>.Builder tables)
     {
         var grid = TableGrid.Of(table);
         var finder = new HeaderFinder(grid, _matcher);
@@ -84,6 +94,7 @@ public sealed class ScoreSheetReader
             tables.Add(new ScoreTable
             {
                 Sheet = table.Sheet ?? "",
+                File = Path.GetFileNameWithoutExtension(path),
                 Titles = [.. titles.SelectMany(grid.Row).Select(c => SheetText.OneLine(c.Text)).Where(t => t.Length > 0)],
                 Member = _member.In(grid, titles.AsEnumerable().Reverse()) ?? _member.In(grid, Enumerable.Range(lastRow + 1, Math.Max(0, end - lastRow))),
                 Criteria = [.. _stage.Criteria.Select(c => c.Name).Where(header.Criteria.ContainsKey)],

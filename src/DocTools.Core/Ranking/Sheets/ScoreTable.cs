@@ -8,6 +8,9 @@ public sealed record ScoreTable
     /// <summary>The worksheet's name; empty where the file has none.</summary>
     public string Sheet { get; init; } = "";
 
+    /// <summary>The file's name without its extension.</summary>
+    public string File { get; init; } = "";
+
     /// <summary>Texts above the headings, nearest last.</summary>
     public ImmutableArray<string> Titles { get; init; } = [];
 

@@ -108,6 +108,15 @@ public sealed class ScoreBookTests
     }
 
     [Fact]
+    public void The_files_name_tells_the_category_at_last()
+    {
+        const string sheet = "委員：甲一\n編號,提案單位,專案名稱,輔導內容與創意可行性,組織執行與成果擴散,永續發展機制,經費合理性\nC1,協會,群聚,30,20,10,5";
+        var definition = Definition("cluster-110");
+        var book = new ScoreBookBuilder(definition.Stages[0], null, null).Build([Read("cluster-110", sheet, "B類評分表.csv")], _ => "", out _);
+        Assert.Equal("B", Assert.Single(book!.Proposals).Group.Id);
+    }
+
+    [Fact]
     public void Categories_that_contradict_each_other_are_a_fault()
     {
         const string head = "編號,提案單位,類別,輔導內容與創意可行性,組織執行與成果擴散,永續發展機制,經費合理性\n";

@@ -1,3 +1,5 @@
+using DocTools.Core.Documents;
+using DocTools.Core.Ranking.Sheets;
 using Xunit;
 using static DocTools.Tests.Core.Ranking.RankingSamples;
 
@@ -28,17 +30,32 @@ public sealed class ScoreSheetReaderTests
     public void The_members_name_is_found_below_the_table_too() =>
         Assert.Equal("王小明", Read("b2g-113", $"{Head}\n{Row}\n\n備註：可有小數\n委員簽名：王小明").Tables.Single().Member);
 
+    [Fact]
+    public void Worksheets_with_the_same_proposals_are_several_members()
+    {
+        Table Sheet(string name) => new("1", 2, 4, [.. "編號 創新性 可行性 專案影響性 B1 25 24 33".Split(' ').Select((t, i) => new Cell((i / 4) + 1, (i % 4) + 1, 1, 1, t))]) { Sheet = name };
+        var file = Reader().Read(new Document { Path = "a.xlsx", Format = "xlsx", Blocks = [Sheet("王小明"), Sheet("李大華")] }, "a.xlsx", "");
+        Assert.Equal("王小明 李大華", string.Join(' ', file.Tables.Select(t => t.Member)));
+    }
+
+    [Fact]
+    public void A_stray_cell_at_the_far_end_costs_no_time_and_is_told()
+    {
+        var cells = "編號 創新性 可行性 專案影響性 B1 25 24 33".Split(' ').Select((t, i) => new Cell((i / 4) + 1, (i % 4) + 1, 1, 1, t));
+        var table = new Table("1", 1_048_576, 16_384, [.. cells, new Cell(1_048_576, 16_384, 1, 1, "x")]);
+        var file = Reader().Read(new Document { Path = "a.xlsx", Format = "xlsx", Blocks = [table] }, "a.xlsx", "");
+        Assert.Equal("B1", Assert.Single(Assert.Single(file.Tables).Rows).Id);
+        Assert.Single(file.Problems);
+    }
+
     [Theory]
     [InlineData("評分表_王小明.xlsx", "王小明")]
     [InlineData("b2g-113-提案遴選-評分表-王小明.xlsx", "王小明")]
     [InlineData("scores (王小明).csv", "王小明")]
     [InlineData("王小明委員評分.ods", "王小明")]
     [InlineData("評分表.xlsx", "評分表")]
-    public void The_files_name_is_the_last_resort(string file, string name)
-    {
-        var definition = Definition("b2g-113");
-        Assert.Equal(name, new DocTools.Core.Ranking.Sheets.ScoreSheetReader(definition, definition.Stages[0], [], Words()).NameOf("folder/" + file));
-    }
+    public void The_files_name_is_the_last_resort(string file, string name) =>
+        Assert.Equal(name, Reader().NameOf("folder/" + file));
 
     [Theory]
     [InlineData("案號,公司名稱,計畫名稱,創新性（30%）,可行性(30分),專案影響性 40%")]
@@ -92,4 +109,6 @@ public sealed class ScoreSheetReaderTests
     [Fact]
     public void A_remark_that_mentions_another_programme_is_no_fault() =>
         Assert.Null(Read("b2g-113", $"委員：王小明\n{Head},委員建議\n{Row},曾獲110年度數位群聚輔導").Fault);
+
+    private static ScoreSheetReader Reader() => new(Definition("b2g-113"), Definition("b2g-113").Stages[0], [], Words());
 }
