@@ -148,7 +148,10 @@ public static class RankingPdf
         [
             PdfRow.Of(new PdfCell(words["召集人／主席", "Chair"], Bold: true), "", new PdfCell(words["承辦人", "Officer"], Bold: true), "") with { MinHeight = 34, KeepWithNext = true },
             PdfRow.Of(new PdfCell(words["單位主管", "Head of section"], Bold: true), "", new PdfCell(words["日期", "Date"], Bold: true), words["　　年　　月　　日", ""]) with { MinHeight = 34 },
-        ]) { KeepTogether = true };
+        ])
+    {
+        KeepTogether = true,
+    };
 
     private static PdfCell Clean(string text) => new(ReportText.Clean(text));
 }
