@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using DocTools.Core.Programs;
+using DocTools.Core.Ranking;
+using DocTools.Core.Ranking.Sheets;
 using DocTools.Core.Reports;
 using DocTools.Core.Rules;
 using DocTools.Core.Rules.Messages;
@@ -22,6 +24,11 @@ public sealed record ProgramRules(RuleSet Rules, Conclusions Conclusions, Checkl
     public static ProgramRules Load(string folder, ProgramDefinition definition, DefinitionErrors errors, Language language)
     {
         var rules = RuleSet.Load(folder, TemplateFolder.CommonOf(folder), definition, errors);
+        if (RankingLoader.Load(folder, definition, errors) is not null)
+        {
+            _ = SheetWords.Load(TemplateFolder.CommonOf(folder), errors);
+        }
+
         var checklist = Layout(folder, definition, errors) ?? new ChecklistLayout { Title = definition.Name };
         return new ProgramRules(rules, new Conclusions(definition, rules, language), checklist, errors.All);
     }

@@ -103,6 +103,12 @@ internal static class SheetPart
     private static void Tail(XmlWriter xml, SheetWriter sheet)
     {
         var setup = sheet.Setup;
+        if (setup.Protected)
+        {
+            // Widths and heights may be changed for reading; labels, ids and formulas may not.
+            Element(xml, "sheetProtection", ("sheet", "1"), ("objects", "1"), ("scenarios", "1"), ("formatColumns", "0"), ("formatRows", "0"));
+        }
+
         if (FilterRange(sheet, absolute: false) is { } range)
         {
             Element(xml, "autoFilter", ("ref", range));
@@ -120,6 +126,11 @@ internal static class SheetPart
         if (sheet.LastData >= first)
         {
             Conditions(xml, setup, first, sheet.LastData);
+        }
+
+        if (sheet.Validations.Count > 0)
+        {
+            Validations(xml, sheet.Validations);
         }
 
         if (sheet.Links.Count > 0)
@@ -166,6 +177,26 @@ internal static class SheetPart
             xml.WriteEndElement();
             xml.WriteEndElement();
         }
+    }
+
+    private static void Validations(XmlWriter xml, List<XlsxValidation> validations)
+    {
+        xml.WriteStartElement("dataValidations");
+        xml.WriteAttributeString("count", Text(validations.Count));
+        foreach (var validation in validations)
+        {
+            xml.WriteStartElement("dataValidation");
+            foreach (var (name, value) in new[] { ("type", "decimal"), ("operator", "between"), ("allowBlank", "1"), ("showInputMessage", "1"), ("showErrorMessage", "1"), ("errorTitle", validation.Title), ("error", validation.Error), ("promptTitle", validation.Title), ("prompt", validation.Prompt), ("sqref", validation.Range) })
+            {
+                xml.WriteAttributeString(name, value);
+            }
+
+            xml.WriteElementString("formula1", validation.Least.ToString(CultureInfo.InvariantCulture));
+            xml.WriteElementString("formula2", validation.Most.ToString(CultureInfo.InvariantCulture));
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
     }
 
     // In heads and feet an ampersand begins a code; digits behind a size code would be read with it.

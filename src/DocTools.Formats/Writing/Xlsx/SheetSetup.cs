@@ -39,4 +39,7 @@ internal sealed record SheetSetup(string Name, ImmutableArray<XlsxColumn> Column
 
     /// <summary>Whether the sheet should print on one page, and not only one page wide.</summary>
     public bool OnePage { get; init; }
+
+    /// <summary>Whether only cells to write into may be changed; there is no password.</summary>
+    public bool Protected { get; init; }
 }

@@ -51,6 +51,9 @@ internal sealed class SheetWriter : IDisposable
     /// <summary>Links: cell, target.</summary>
     public List<(string Cell, string Target)> Links { get; } = [];
 
+    /// <summary>Which numbers may be written into which cells.</summary>
+    public List<XlsxValidation> Validations { get; } = [];
+
     /// <summary>Merged ranges.</summary>
     public List<string> Merges { get; } = [];
 
@@ -169,6 +172,19 @@ internal sealed class SheetWriter : IDisposable
         return this;
     }
 
+    /// <summary>A live formula that gives a text, with the text that it gives now.</summary>
+    public SheetWriter TextFormula(string formula, string cached, XlsxStyle style)
+    {
+        Start(style, "str");
+        _cells.Append("<f>");
+        Escape(formula);
+        _cells.Append("</f><v>");
+        Escape(cached);
+        _cells.Append("</v></c>");
+        Widen(style, cached);
+        return this;
+    }
+
     /// <summary>Ends the rows.</summary>
     public void Complete()
     {
@@ -247,7 +263,7 @@ internal sealed class SheetWriter : IDisposable
         var most = Math.Max(Setup.Columns[_column - 1].Most, Setup.Columns[_column - 1].Least);
         var width = TextWidth.Of(text) + (style is XlsxStyle.Header or XlsxStyle.Text or XlsxStyle.Wrap or XlsxStyle.Link or XlsxStyle.TotalText or XlsxStyle.CorrectedText ? 2.3 : 1.6);
         _widths[_column - 1] = Math.Max(_widths[_column - 1], Math.Min(width, most));
-        if (style is XlsxStyle.Wrap or XlsxStyle.Link or XlsxStyle.Center or XlsxStyle.Header or XlsxStyle.TotalText or XlsxStyle.CorrectedText or XlsxStyle.CorrectedCenter)
+        if (style is XlsxStyle.Wrap or XlsxStyle.Link or XlsxStyle.Center or XlsxStyle.Invalid or XlsxStyle.InputText or XlsxStyle.Header or XlsxStyle.TotalText or XlsxStyle.CorrectedText or XlsxStyle.CorrectedCenter)
         {
             _lines = Math.Max(_lines, TextWidth.Lines(text, most - 2.3));
         }

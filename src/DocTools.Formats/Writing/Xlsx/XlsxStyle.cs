@@ -77,4 +77,25 @@ internal enum XlsxStyle
 
     /// <summary>A corrected percentage.</summary>
     CorrectedShare,
+
+    /// <summary>A cell to write a number into, on a protected sheet.</summary>
+    InputNumber,
+
+    /// <summary>A cell to write text into, on a protected sheet.</summary>
+    InputText,
+
+    /// <summary>Points as they were given.</summary>
+    Points,
+
+    /// <summary>A mean, two decimals.</summary>
+    Mean,
+
+    /// <summary>A mean of a total's row.</summary>
+    TotalMean,
+
+    /// <summary>A rank.</summary>
+    Rank,
+
+    /// <summary>What stands in a cell and does not count.</summary>
+    Invalid,
 }

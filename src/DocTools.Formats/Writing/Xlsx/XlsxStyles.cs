@@ -36,6 +36,13 @@ internal static class XlsxStyles
         (164, 1, 4, 1, null, false),
         (165, 1, 4, 1, null, false),
         (166, 1, 4, 1, null, false),
+        (0, 0, 0, 1, "center", false),
+        (49, 0, 0, 1, null, true),
+        (0, 0, 0, 1, "center", false),
+        (169, 0, 0, 1, "center", false),
+        (169, 1, 3, 1, "center", false),
+        (0, 1, 0, 1, "center", false),
+        (49, 1, 5, 1, "center", true),
     ];
 
     /// <summary>The part's text.</summary>
@@ -45,7 +52,7 @@ internal static class XlsxStyles
     {
         const string face = "<name val=\"Microsoft JhengHei\"/><family val=\"2\"/><charset val=\"136\"/>";
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
-        xml.Append("<numFmts count=\"5\"><numFmt numFmtId=\"164\" formatCode=\"#,##0\"/><numFmt numFmtId=\"165\" formatCode=\"#,##0.0#\"/><numFmt numFmtId=\"166\" formatCode=\"0.0#\"/><numFmt numFmtId=\"167\" formatCode=\"+#,##0;-#,##0;&quot;–&quot;\"/><numFmt numFmtId=\"168\" formatCode=\"+#,##0.0#;-#,##0.0#;&quot;–&quot;\"/></numFmts>");
+        xml.Append("<numFmts count=\"6\"><numFmt numFmtId=\"164\" formatCode=\"#,##0\"/><numFmt numFmtId=\"165\" formatCode=\"#,##0.0#\"/><numFmt numFmtId=\"166\" formatCode=\"0.0#\"/><numFmt numFmtId=\"167\" formatCode=\"+#,##0;-#,##0;&quot;–&quot;\"/><numFmt numFmtId=\"168\" formatCode=\"+#,##0.0#;-#,##0.0#;&quot;–&quot;\"/><numFmt numFmtId=\"169\" formatCode=\"0.00\"/></numFmts>");
         xml.Append("<fonts count=\"6\">")
             .Append("<font><sz val=\"10\"/>").Append(face).Append("</font>")
             .Append("<font><b/><sz val=\"10\"/>").Append(face).Append("</font>")
@@ -54,14 +61,16 @@ internal static class XlsxStyles
             .Append("<font><b/><sz val=\"14\"/>").Append(face).Append("</font>")
             .Append("<font><sz val=\"9\"/><color rgb=\"FF595959\"/>").Append(face).Append("</font>")
             .Append("</fonts>");
-        xml.Append("<fills count=\"5\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>")
-            .Append(Solid("FF1F4E5F")).Append(Solid("FFEDEDED")).Append(Solid("FFD9C9E8")).Append("</fills>");
+        xml.Append("<fills count=\"6\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>")
+            .Append(Solid("FF1F4E5F")).Append(Solid("FFEDEDED")).Append(Solid("FFD9C9E8")).Append(Solid("FFFFF2CC")).Append("</fills>");
         xml.Append("<borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border><border>").Append(Thin).Append("</border></borders>");
         xml.Append("<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>");
         xml.Append(CultureInfo.InvariantCulture, $"<cellXfs count=\"{Cells.Length}\">");
-        foreach (var (format, font, fill, border, align, wrap) in Cells)
+        for (var i = 0; i < Cells.Length; i++)
         {
-            xml.Append(CultureInfo.InvariantCulture, $"<xf numFmtId=\"{format}\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment{(align is not null ? $" horizontal=\"{align}\"" : format == 49 ? " horizontal=\"left\" indent=\"1\"" : "")} vertical=\"{(wrap || border == 1 ? "center" : "bottom")}\"{(wrap ? " wrapText=\"1\"" : "")}/></xf>");
+            var (format, font, fill, border, align, wrap) = Cells[i];
+            var open = (XlsxStyle)i is XlsxStyle.InputNumber or XlsxStyle.InputText;
+            xml.Append(CultureInfo.InvariantCulture, $"<xf numFmtId=\"{format}\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"{(open ? " applyProtection=\"1\"" : "")}><alignment{(align is not null ? $" horizontal=\"{align}\"" : format == 49 ? " horizontal=\"left\" indent=\"1\"" : "")} vertical=\"{(wrap || border == 1 ? "center" : "bottom")}\"{(wrap ? " wrapText=\"1\"" : "")}/>{(open ? "<protection locked=\"0\"/>" : "")}</xf>");
         }
 
         xml.Append("</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>");
