@@ -15,6 +15,7 @@ internal sealed partial record HeaderMatch(int FirstRow, int LastRow, IReadOnlyD
     private const int FewestExact = 2;
     private const int FewestLetters = 3;
     private const int LongestHeader = 24;
+    private const int DeepestHeader = 2;
 
     /// <summary>How many columns were told by their labels.</summary>
     public int Score => Columns.Count + (Months.Count > 0 ? 1 : 0);
@@ -61,7 +62,8 @@ internal sealed partial record HeaderMatch(int FirstRow, int LastRow, IReadOnlyD
         var used = new HashSet<Cell>(ReferenceEqualityComparer.Instance);
         for (var row = last; row >= first; row--)
         {
-            foreach (var cell in grid.Row(row).Where(c => c.Row == row || row == first))
+            // A cell that reaches down beside the rows is the name of the whole table; a cell of a higher header counts after the lower ones.
+            foreach (var cell in grid.Row(row).Where(c => (c.Row == row || row == first) && Depth(c, last) <= DeepestHeader).OrderBy(c => Depth(c, last) > 1))
             {
                 if (!used.Add(cell))
                 {
@@ -115,6 +117,8 @@ internal sealed partial record HeaderMatch(int FirstRow, int LastRow, IReadOnlyD
 
     // 修正前 beside 修正後: what was superseded is nobody's figure.
     private static bool IsSuperseded(string key) => key.Contains("修正前", StringComparison.Ordinal) || key.Contains("變更前", StringComparison.Ordinal) || key.Contains("調整前", StringComparison.Ordinal);
+
+    private static int Depth(Cell cell, int last) => cell.Row + cell.RowSpan - 1 - last;
 
     private static bool Overlaps((int First, int Last) a, (int First, int Last) b) => a.First <= b.Last && b.First <= a.Last;
 

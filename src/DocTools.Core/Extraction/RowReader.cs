@@ -111,7 +111,7 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
             return;
         }
 
-        if (table.LeavesLabels && grid.Row(row).Any(c => c.Row == row && scope.IsLabel(scope.Segment.UnitOf(c)) && table.GroupOf(c.Text) is null && (c.Column == 1 || table.KeyColumns.Any(k => ReferenceEquals(texts.First(k), c)))))
+        if (table.LeavesLabels && grid.Row(row).Any(c => c.Row == row && scope.IsLabel(scope.Segment.UnitOf(c)) && table.GroupOf(c.Text) is null && (c.Column == 1 || table.KeyColumns.Append(table.GroupColumn).OfType<string>().Any(k => ReferenceEquals(texts.First(k), c)))))
         {
             return;
         }

@@ -115,6 +115,18 @@ internal sealed class MarkTokenizer
         return i < _text.Length && _labels.Any(l => MatchAt(i, l.Key) > 0);
     }
 
+    // Behind the number of an option (V1. 甲); the place itself where none stands there.
+    private int AfterNumber(int start)
+    {
+        var i = start;
+        while (i < _text.Length && i < start + 2 && Rune.IsDigit(_text[i]))
+        {
+            i++;
+        }
+
+        return i > start && i < _text.Length && _text[i].Value is '.' or '、' or ')' ? i + 1 : start;
+    }
+
     // Length of the text that spells the key from here, with any blanks and punctuation between its characters; 0 where it does not.
     private int MatchAt(int start, ImmutableArray<Rune> key)
     {
@@ -184,7 +196,7 @@ internal sealed class MarkTokenizer
         var before = i > 0 ? _text[i - 1] : new Rune(' ');
         var after = i + 1 < _text.Length ? _text[i + 1] : new Rune(' ');
         var wordBefore = MatchKey.IsKept(before) && !Marks.IsMarked(before) && !Marks.IsUnmarked(before) && !(_gap == 0 && _tokens.Count > 0 && _tokens[^1].Kind == MarkTokenKind.Option);
-        var wordAfter = MatchKey.IsKept(after) && !Marks.IsMarked(after) && !Marks.IsUnmarked(after) && !LabelAt(i + 1);
+        var wordAfter = MatchKey.IsKept(after) && !Marks.IsMarked(after) && !Marks.IsUnmarked(after) && !LabelAt(i + 1) && !LabelAt(AfterNumber(i + 1));
         return !wordBefore && !wordAfter;
     }
 }
