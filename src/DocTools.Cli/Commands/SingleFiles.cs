@@ -31,11 +31,11 @@ public static class SingleFiles
     public static ProgramKit Program(Invocation invocation, Option<string> option)
     {
         var templates = TemplateFolder.Find();
-        var known = templates.Programs();
+        var known = templates.Programs().Where(templates.HasForms).ToList();
         var id = invocation.Value(option) ?? (known.Count == 1
             ? known[0]
             : throw new UsageException($"請以 --program 指定計畫（{string.Join("、", known)}）", $"name the programme by --program ({string.Join(", ", known)})"));
-        return ProgramKit.Start(templates.FolderOf(id), invocation.Language);
+        return ProgramKit.Start(templates.FolderWithForms(id), invocation.Language);
     }
 
     /// <summary>The form that was named, null where it is to be recognised.</summary>

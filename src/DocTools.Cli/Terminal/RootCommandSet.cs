@@ -33,6 +33,7 @@ public sealed class RootCommandSet
         Add(Root, new ExtractCommand(words));
         Add(Root, new CheckBudgetCommand(words));
         Add(Root, new ShowCommand(words));
+        Add(Root, new RollupCommand(words));
         Root.Add(programs);
         Add(programs, new ProgramsListCommand(words));
         Add(programs, new ProgramsShowCommand(words));
