@@ -44,23 +44,26 @@ internal static class DeclaredChecks
         Reconciling(report, declared, add);
     }
 
-    // A hint where to look: without which single sheet would every declared year agree?
+    // A hint where to look: without which single sheet would everything that is declared agree?
     private static void Reconciling(RollupReport report, DeclaredTotals declared, Action<RollupChecks.Draft> add)
     {
-        if (declared.Years.IsEmpty || declared.Years.All(y => y.Value.Agrees(report.Computed.Years[y.Key])))
+        if (Agrees(report, declared, without: null))
         {
             return;
         }
 
         for (var i = 0; i < report.Plans.Length; i++)
         {
-            var plan = report.Plans[i];
-            if (declared.Years.All(y => y.Value.Agrees(report.Computed.Years[y.Key] - (plan.Amount(y.Key) ?? 0))))
+            if (Agrees(report, declared, report.Plans[i]))
             {
-                add(new RollupChecks.Draft(RollupCodes.ReconcilingSheets, plan.Source.Document) { Plan = plan, Fields = [string.Create(CultureInfo.InvariantCulture, $"plans[{i}]")] });
+                add(new RollupChecks.Draft(RollupCodes.ReconcilingSheets, report.Plans[i].Source.Document) { Plan = report.Plans[i], Fields = [string.Create(CultureInfo.InvariantCulture, $"plans[{i}]")] });
             }
         }
     }
+
+    private static bool Agrees(RollupReport report, DeclaredTotals declared, PlanSheet? without) =>
+        declared.Years.All(y => y.Value.Agrees(report.Computed.Years[y.Key] - (without?.Amount(y.Key) ?? 0))) &&
+        declared.Whole?.Agrees(report.Computed.Whole - report.Definition.Years.Sum(y => without?.Amount(y) ?? 0)) is not false;
 
     private static RollupChecks.Draft Mismatch(DeclaredTotals declared, DeclaredAmount amount, string key, decimal computed, bool whole = false) => new(RollupCodes.DeclaredMismatch, declared.Document)
     {

@@ -24,10 +24,11 @@ internal sealed partial record NumberText(decimal Low, decimal High, string Unit
             var scale = Scale(match.Groups["scale"].Value);
             var low = Value(match.Groups["low"].Value, scale);
             var high = match.Groups["high"].Success ? Value(match.Groups["high"].Value, scale) : low;
-            var unit = match.Groups["money"].Value is { Length: > 0 } money ? money : match.Groups["unit"].Value;
+            var behind = match.Groups["behind"].Value;
+            var unit = behind[..Math.Min(behind.Length, Math.Max(1, AmountWords.MatchUnit(behind).Length))];
             if (!unit.StartsWith('年') || low < LeastCalendarYear)
             {
-                numbers.Add(new NumberText(low, high, unit, match.Value));
+                numbers.Add(new NumberText(low, high, unit, match.Value[..^(behind.Length - unit.Length)]));
             }
         }
 
@@ -47,7 +48,7 @@ internal sealed partial record NumberText(decimal Low, decimal High, string Unit
     private static decimal Scale(string word) => word.Aggregate(1m, (scale, c) => scale * (ChineseNumerals.LargeUnit(c) is > 0 and var large ? large : Math.Max(1, ChineseNumerals.SmallUnit(c))));
 
     // A number of at most twelve digits before the point; no letter, digit or point in front of it.
-    [GeneratedRegex(@"(?<![A-Za-z\d.,\-])(?<low>(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,12})(?:\.\d{1,6})?(?:億\d[\d,]{0,12}(?=萬))?)(?:[萬億千百]?(?:至|[-~–—～])(?<high>(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,12})(?:\.\d{1,6})?))?(?![\d.,]*\d)(?!年度|年底|年\d|年至|學年|[A-Za-z])(?<scale>[千百萬億]*)(?<money>元)?(?<unit>[%\p{L}]{0,2})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"(?<![A-Za-z\d.,\-])(?<low>(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,12})(?:\.\d{1,6})?(?:億\d[\d,]{0,12}(?=萬))?)(?:[萬億千百]?(?:至|[-~–—～])(?<high>(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,12})(?:\.\d{1,6})?))?(?![\d.,]*\d)(?!年度|年底|年\d|年至|學年|[A-Za-z])(?<scale>[千百萬億]*)(?<behind>[%\p{L}]{0,3})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Pattern();
 
     [GeneratedRegex(@"(?<n>\d[\d,]*(?:\.\d+)?)(?<s>[億萬]?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]

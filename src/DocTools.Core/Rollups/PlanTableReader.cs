@@ -16,7 +16,7 @@ internal sealed class PlanTableReader
     private readonly string _path;
     private readonly Dictionary<PlanPart, int> _columns = [];
     private readonly SortedDictionary<int, (int Column, decimal? Unit)> _years = [];
-    private readonly Dictionary<int, int> _statuses = [];
+    private readonly Dictionary<int, (int Column, bool IsNote)> _statuses = [];
     private int _first;
     private string? _lastMinistry;
 
@@ -84,15 +84,16 @@ internal sealed class PlanTableReader
             return;
         }
 
-        var lowest = heads[^1].Text;
         var unit = heads.AsEnumerable().Reverse().Select(h => MoneyUnits.InNote(h.Text)).FirstOrDefault(u => u is not null) ?? caption;
-        if (heads.Select(h => YearText.Of(h.Text, _definition)).FirstOrDefault(y => y is not null) is { } year && (heads.Count == 1 || _definition.PartOfCell(lowest) is not PlanPart.Status))
+        var year = heads.Select(h => YearText.Of(h.Text, _definition)).FirstOrDefault(y => y is not null);
+        if (StatusYear(heads, year) is { } of)
         {
-            _years.TryAdd(year, (column, unit));
+            _statuses.TryAdd(of.Year, (column, of.IsNote));
         }
-        else if (StatusYear(heads) is { } of)
+        else if (year is { } amount)
         {
-            _statuses.TryAdd(of, column);
+            // A year over two columns has its amount in the first and what it is in the second.
+            _ = _years.TryAdd(amount, (column, unit)) || (heads[^1].ColumnSpan > 1 && _statuses.TryAdd(amount, (column, false)));
         }
         else if (heads.Select(h => _definition.PartOfCell(h.Text)).FirstOrDefault(p => p is not null and not PlanPart.Budget and not PlanPart.Status) is { } part)
         {
@@ -100,17 +101,13 @@ internal sealed class PlanTableReader
         }
     }
 
-    // 112年狀態, or 狀態 below 112年.
-    private int? StatusYear(List<Cell> heads)
+    // 112年狀態, or 狀態 below 112年; a column of notes is one too.
+    private (int Year, bool IsNote)? StatusYear(List<Cell> heads, int? year)
     {
-        var text = LineText.Compact(string.Concat(heads.Select(h => h.Text)));
-        if (YearText.AtStart(text, _definition) is not { } year)
-        {
-            return null;
-        }
-
-        var word = text[(text.IndexOf('年', StringComparison.Ordinal) + 1)..].TrimStart('度');
-        return _definition.PartOfCell(word) == PlanPart.Status ? year : null;
+        var text = LineText.Compact(heads[^1].Text);
+        var own = YearText.AtStart(text, _definition);
+        var word = own is null ? text : text[(text.IndexOf('年', StringComparison.Ordinal) + 1)..].TrimStart('度');
+        return (own ?? year) is { } of && _definition.PartOfCell(word) is PlanPart.Status or PlanPart.Note ? (of, _definition.PartOfCell(word) == PlanPart.Note) : null;
     }
 
     private ImmutableArray<PlanSheet> Rows()
@@ -164,9 +161,13 @@ internal sealed class PlanTableReader
             read = read with { Doubtful = true };
         }
 
-        var status = _statuses.TryGetValue(year, out var column) ? _grid.At(row, column)?.Text.Trim() : null;
-        return BudgetCellReader.Read(string.IsNullOrEmpty(status) ? read : read with { Text = read.Text + " (" + status + ")" }, unit, _definition);
+        return _statuses.TryGetValue(year, out var beside) && _grid.At(row, beside.Column)?.Text.Trim() is { Length: > 0 } status && !(beside.IsNote && IsRemark(status))
+            ? BudgetCellReader.Read(read with { Text = read.Text + " (" + status + ")" }, unit, _definition)
+            : BudgetCellReader.Read(read, unit, _definition);
     }
+
+    // A column of notes may say something else than what the amount is; a column of statuses may not.
+    private bool IsRemark(string text) => !BlankText.IsBlank(BudgetCellReader.Marks(text, _definition).Left, ParseContext.None);
 
     // 合計 in any of the columns of words; a plan's own name may hold the word within it.
     private bool IsTotal(int row)
