@@ -80,7 +80,7 @@ internal sealed record PivotSheet(RollupBook Book, string Name, string Head, str
                     RollupBook.Range(Name, Book.Years.Length + 2, First, last),
                     [.. rows.Select(r => (r.Name, r.Amounts.Whole))],
                     (from, 1),
-                    (from + 9, Math.Max(18, 5 + (rows.Length * 3 / 2)))) { Horizontal = true, Colour = "1F4E5F" },
+                    (from + 9, Math.Max(18, 5 + (rows.Length * 3 / 2)))) { Horizontal = true, Colour = "1F4E5F", Format = "#,##0.0,," },
             ],
         };
     }

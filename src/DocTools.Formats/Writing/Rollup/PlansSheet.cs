@@ -7,7 +7,7 @@ namespace DocTools.Formats.Writing.Rollup;
 /// <summary>Sheet 計畫: a row per plan with amount and status of each year, and its sum as a formula.</summary>
 internal static class PlansSheet
 {
-    private const int LongestText = 600;
+    private const int LongestText = 200;
 
     /// <summary>Writes the sheet.</summary>
     public static void Write(RollupBook book)
@@ -24,8 +24,7 @@ internal static class PlansSheet
                 new(w["策略數", "Strategies"], 7, 9),
                 .. book.Years.SelectMany(y => new XlsxColumn[] { new(book.Head(y), 13, 16), new(status, 8, 10) }),
                 new(w["合計", "Total"], 14, 17),
-                new(w["備註", "Note"], 14, 40),
-                new(w["預期績效", "Expected results"], 20, 60),
+                new(w["備註", "Note"], 14, 60),
                 new(w["出處", "Place"], 12, 28),
             ]) with
         { FrozenColumns = 3, LastPrinted = RollupBook.Before + (2 * book.Years.Length) + 2, Conditions = Conditions(book) });
@@ -51,7 +50,7 @@ internal static class PlansSheet
 
         var cells = Enumerable.Range(0, book.Years.Length).Select(i => A1.Cell(book.AmountColumn(i), sheet.Row));
         sheet.Formula($"SUM({string.Join(',', cells)})", book.Years.Sum(y => plan.Amount(y) ?? 0), XlsxStyle.TotalAmount);
-        sheet.Text(Short(plan.Note), XlsxStyle.Wrap).Text(Short(string.Join('\n', plan.Indicators)), XlsxStyle.Wrap).Text(Place(plan, book), XlsxStyle.Wrap);
+        sheet.Text(Short(plan.Note), XlsxStyle.Wrap).Text(Place(plan, book), XlsxStyle.Wrap);
     }
 
     private static void Totals(SheetWriter sheet, RollupBook book)

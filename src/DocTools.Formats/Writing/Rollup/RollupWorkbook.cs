@@ -27,6 +27,7 @@ public static class RollupWorkbook
         SplitSheet.Write(book);
         ByStatus(book);
         DeclaredSheet.Write(book);
+        Contents(book);
         Indicators(book);
         Findings(book);
         writer.Finish(stream);
@@ -36,7 +37,7 @@ public static class RollupWorkbook
     {
         var w = book.Words;
         var names = RollupBook.Range(book.Plans, 2, RollupBook.First, book.LastPlan);
-        new PivotSheet(book, w["部會×年度", "Ministry by year"], w["部會", "Ministry"], w["各部會經費合計（元）", "Funds by ministry (NT$)"]) { Note = w["元；公式取自「計畫」", "NT$; formulas over the sheet of plans"] }.Write(
+        new PivotSheet(book, w["部會×年度", "Ministry by year"], w["部會", "Ministry"], w["各部會經費合計（百萬元）", "Funds by ministry (NT$ million)"]) { Note = w["元；公式取自「計畫」", "NT$; formulas over the sheet of plans"] }.Write(
             [.. book.Report.ByMinistry.Select(m => (book.Ministry(m.Key), m.Value, book.Report.Plans.Count(p => string.Equals(p.Ministry ?? "", m.Key, StringComparison.Ordinal))))],
             (i, key) => $"SUMIFS({RollupBook.Range(book.Plans, book.AmountColumn(i), RollupBook.First, book.LastPlan)},{names},{key})",
             key => $"COUNTIF({names},{key})");
@@ -46,7 +47,7 @@ public static class RollupWorkbook
     {
         var w = book.Words;
         var names = RollupBook.Range(book.Shares, SplitSheet.StrategyColumn, RollupBook.First, book.LastShare);
-        new PivotSheet(book, w["策略×年度", "Strategy by year"], w["策略", "Strategy"], w["各策略經費合計（元）", "Funds by strategy (NT$)"])
+        new PivotSheet(book, w["策略×年度", "Strategy by year"], w["策略", "Strategy"], w["各策略經費合計（百萬元）", "Funds by strategy (NT$ million)"])
         {
             Note = w["元；一計畫屬多項策略者，金額平均分攤（見「策略拆分」），不重複計算；筆數為該策略出現之計畫數", "NT$; a plan of several strategies is split evenly (see Split) and counted once; the count is of plans that name the strategy"],
         }.Write(
@@ -58,10 +59,28 @@ public static class RollupWorkbook
     private static void ByStatus(RollupBook book)
     {
         var w = book.Words;
-        new PivotSheet(book, w["狀態×年度", "Status by year"], w["狀態", "Status"], w["各狀態經費合計（元）", "Funds by status (NT$)"]) { Note = w["元；筆數為計畫與年度之儲存格數", "NT$; the count is of cells, plans by years"] }.Write(
+        new PivotSheet(book, w["狀態×年度", "Status by year"], w["狀態", "Status"], w["各狀態經費合計（百萬元）", "Funds by status (NT$ million)"]) { Note = w["元；筆數為計畫與年度之儲存格數", "NT$; the count is of cells, plans by years"] }.Write(
             [.. book.Report.ByStatus.Select(s => (book.Of(s.Key), s.Value, book.Report.Plans.Sum(p => book.Years.Count(y => p.Budget.GetValueOrDefault(y)?.Status == s.Key))))],
             (i, key) => $"SUMIFS({RollupBook.Range(book.Plans, book.AmountColumn(i), RollupBook.First, book.LastPlan)},{RollupBook.Range(book.Plans, book.AmountColumn(i) + 1, RollupBook.First, book.LastPlan)},{key})",
             key => string.Join('+', Enumerable.Range(0, book.Years.Length).Select(i => $"COUNTIF({RollupBook.Range(book.Plans, book.AmountColumn(i) + 1, RollupBook.First, book.LastPlan)},{key})")));
+    }
+
+    private static void Contents(RollupBook book)
+    {
+        var w = book.Words;
+        var sheet = book.Writer.Add(book.Setup(
+            w["內容與績效", "Contents"],
+            [new(w["序", "No."], 5, 6), new(w["部會", "Ministry"], 14, 22), new(w["計畫名稱", "Plan"], 20, 30), new(w["主要內容", "Contents"], 40, 70), new(w["預期績效", "Expected results"], 40, 70), new(w["備註", "Note"], 14, 30)]) with
+        { FrozenColumns = 3 });
+        sheet.HeaderRow();
+        for (var i = 0; i < book.Report.Plans.Length; i++)
+        {
+            var plan = book.Report.Plans[i];
+            sheet.NextRow().Number(i + 1, XlsxStyle.Center).Text(book.Ministry(plan.Ministry), XlsxStyle.Wrap).Text(plan.Name, XlsxStyle.Wrap)
+                .Text(plan.Content, XlsxStyle.Wrap).Text(string.Join('\n', plan.Indicators), XlsxStyle.Wrap).Text(plan.Note, XlsxStyle.Wrap);
+        }
+
+        sheet.LastData = sheet.Row;
     }
 
     private static void Indicators(RollupBook book)
