@@ -3,6 +3,7 @@ using System.Globalization;
 using DocTools.Cli.Definitions;
 using DocTools.Cli.Terminal;
 using DocTools.Core.Programs;
+using DocTools.Core.Rollups;
 using DocTools.Core.Rules.Messages;
 
 namespace DocTools.Cli.Commands;
@@ -23,8 +24,15 @@ public sealed class ProgramsShowCommand : ToolCommand
     /// <inheritdoc/>
     public override int Run(Invocation invocation)
     {
-        var program = ProgramKit.Start(TemplateFolder.Find().FolderOf(invocation.Required(_id)), invocation.Language).Definition;
+        var folder = TemplateFolder.Find().FolderOf(invocation.Required(_id));
+        var program = ProgramKit.Start(folder, invocation.Language).Definition;
         var output = invocation.Output;
+        if (RollupLoader.Has(folder))
+        {
+            RollupShow.Write(output, ProgramKit.Open(folder, invocation.Language), invocation);
+            return ExitCode.Done;
+        }
+
         output.WriteLine($"{program.Id}  {program.Name}  ({invocation.Say("版本", "version")} {program.Version})");
         output.WriteLine($"{invocation.Say("輔導期間", "period")}  {Day(program.PeriodStart)} – {Day(program.PeriodEnd)}");
         Section(output, invocation.Say("類別", "categories"), program.Categories.Select(c => $"{c.Id}  {c.Labels[0]}  {invocation.Say("收件截止", "deadline")} {c.Deadline.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture)}  [{c.Reference}]"));

@@ -36,7 +36,7 @@ internal static class BudgetCellReader
             (BudgetStatus.None or BudgetStatus.SeeNote, ParseOutcome.Blank) => new YearBudget(null, status, raw),
             (BudgetStatus.Approved, ParseOutcome.Blank) when found.Count == 0 => new YearBudget(null, BudgetStatus.None, raw),
             (BudgetStatus.Approved or BudgetStatus.Sought or BudgetStatus.Planned or BudgetStatus.Estimated, ParseOutcome.Value)
-                when money is { Confidence: >= Sure, Value: FieldValue.Number { Value: >= 0 } amount } && decimal.Truncate(amount.Value) == amount.Value => new YearBudget(amount.Value, status, raw),
+                when money is { Confidence: >= Sure, Value: FieldValue.Number { Value: >= 0 } amount } && IsPlain(rest) && decimal.Truncate(amount.Value) == amount.Value => new YearBudget(amount.Value, status, raw),
             _ => unreadable,
         };
     }
@@ -57,6 +57,13 @@ internal static class BudgetCellReader
         }
 
         return (rest.Replace("()", " ", StringComparison.Ordinal).Replace("[]", " ", StringComparison.Ordinal), found);
+    }
+
+    // A word that is no mark (待確認, 預計) may say that the amount is something else: only the number, its unit and its currency are passed over.
+    private static bool IsPlain(string text)
+    {
+        var left = AmountWords.Currencies.Aggregate(text, (t, word) => t.Replace(word, "", StringComparison.OrdinalIgnoreCase));
+        return left.All(c => !char.IsLetter(c) || ChineseNumerals.IsNumeral(c) || c is '元' or '圓' or '整' or '正');
     }
 
     // The text without a word that blanks may part; null where the word does not stand in it.
