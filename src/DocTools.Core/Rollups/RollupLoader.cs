@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using DocTools.Core.Documents;
 using DocTools.Core.Programs;
@@ -62,7 +63,7 @@ public static class RollupLoader
     private static (ImmutableArray<int> Years, int Offset) Years(YamlMap map)
     {
         var section = map.Map("years");
-        var years = section?.Texts("list").Select(t => int.TryParse(t, out var year) ? year : 0).ToImmutableArray() ?? [];
+        var years = section?.Texts("list").Select(t => int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0).ToImmutableArray() ?? [];
         var offset = (int)(section?.Number("offset") ?? 0);
         _ = section?.RequiredText("reference");
         section?.Finish();

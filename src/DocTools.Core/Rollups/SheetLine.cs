@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DocTools.Core.Documents;
-using DocTools.Core.Values;
 
 namespace DocTools.Core.Rollups;
 
@@ -19,11 +18,3 @@ internal sealed record SheetLine(ImmutableArray<LineCell> Cells, Source Source, 
     /// <summary>Whether it is a line of text that is nothing but the number of a page.</summary>
     public bool IsPageNumber => Table is null && Compact is { Length: > 0 and <= 3 } number && number.All(char.IsAsciiDigit);
 }
-
-/// <summary>A cell of a line.</summary>
-/// <param name="Text">Its text.</param>
-/// <param name="Column">First column, from 1; 0 in a line of text.</param>
-/// <param name="Span">Columns covered.</param>
-/// <param name="Number">A spreadsheet's stored number.</param>
-/// <param name="Doubtful">Whether recognition or a stroke leaves the text in doubt.</param>
-internal sealed record LineCell(string Text, int Column, int Span, CellNumber? Number, bool Doubtful);

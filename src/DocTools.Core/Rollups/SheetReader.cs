@@ -13,6 +13,7 @@ internal sealed class SheetReader
     private readonly ImmutableArray<SheetLine> _lines;
     private readonly ImmutableArray<PlanSheet>.Builder _plans = ImmutableArray.CreateBuilder<PlanSheet>();
     private readonly List<SheetLine> _body = [];
+    private readonly HashSet<Table> _whole;
     private SheetDraft? _sheet;
     private string? _ministry;
     private Table? _table;
@@ -22,6 +23,7 @@ internal sealed class SheetReader
     {
         _lines = lines;
         _definition = definition;
+        _whole = new HashSet<Table>(lines.Where(l => l.Table is not null && Label(l).Part == PlanPart.Name).Select(l => l.Table!), ReferenceEqualityComparer.Instance);
     }
 
     /// <summary>Reads the plans, and gives the lines that belong to none.</summary>
@@ -130,18 +132,21 @@ internal sealed class SheetReader
     }
 
     // A label that opens a sheet: strategy or name, where that one was met before, or where the sheet in work has its other parts already.
+    // A table that names a plan is a sheet from its first label on, whichever that is.
     private bool Begins(PlanPart part, SheetLine line)
     {
+        var isNew = line.Table is not null && !ReferenceEquals(line.Table, _table);
+        var whole = isNew && _whole.Contains(line.Table!);
         if (_sheet is null)
         {
-            return part is PlanPart.Strategy or PlanPart.Name || (part == PlanPart.Ministry && line.Cells.Length > 1);
+            return whole || part is PlanPart.Strategy or PlanPart.Name || (part == PlanPart.Ministry && line.Cells.Length > 1);
         }
 
-        var newTable = line.Table is not null && !ReferenceEquals(line.Table, _table);
         return part switch
         {
-            PlanPart.Strategy or PlanPart.Name => _sheet.Has(part) || (_sheet.IsPastHead && (line.Table is null || newTable)),
-            PlanPart.Ministry => line.Cells.Length > 1 && (_sheet.Has(part) || (_sheet.IsPastHead && newTable)),
+            _ when whole && _sheet.Has(PlanPart.Name) => true,
+            PlanPart.Strategy or PlanPart.Name => _sheet.Has(part) || (_sheet.IsPastHead && (line.Table is null || isNew)),
+            PlanPart.Ministry => line.Cells.Length > 1 && (_sheet.Has(part) || (_sheet.IsPastHead && isNew)),
             _ => false,
         };
     }

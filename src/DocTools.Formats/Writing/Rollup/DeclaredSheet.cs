@@ -27,7 +27,7 @@ internal static class DeclaredSheet
         sheet.HeaderRow();
         for (var i = 0; i < book.Years.Length; i++)
         {
-            var sum = $"SUM({RollupBook.Range(book.Plans, book.AmountColumn(i), RollupBook.First, book.LastPlan)})";
+            var sum = $"SUM({RollupBook.Range(book.Plans, RollupBook.AmountColumn(i), RollupBook.First, book.LastPlan)})";
             Row(sheet, book.Head(book.Years[i]), book.Report.Declared?.Years.GetValueOrDefault(book.Years[i]), sum, book.Report.Computed.Years[book.Years[i]]);
         }
 

@@ -48,7 +48,7 @@ internal static class PlansSheet
             sheet.Number(budget?.Amount).Text(budget is null ? null : book.Of(budget.Status), XlsxStyle.Center);
         }
 
-        var cells = Enumerable.Range(0, book.Years.Length).Select(i => A1.Cell(book.AmountColumn(i), sheet.Row));
+        var cells = Enumerable.Range(0, book.Years.Length).Select(i => A1.Cell(RollupBook.AmountColumn(i), sheet.Row));
         sheet.Formula($"SUM({string.Join(',', cells)})", book.Years.Sum(y => plan.Amount(y) ?? 0), XlsxStyle.TotalAmount);
         sheet.Text(Short(plan.Note), XlsxStyle.Wrap).Text(Place(plan, book), XlsxStyle.Wrap);
     }
@@ -58,7 +58,7 @@ internal static class PlansSheet
         sheet.NextRow().Blank(XlsxStyle.TotalText).Text(book.Words["合計", "Total"], XlsxStyle.TotalText).Blank(XlsxStyle.TotalText).Blank(XlsxStyle.TotalText).Blank(XlsxStyle.TotalText);
         for (var i = 0; i < book.Years.Length; i++)
         {
-            sheet.Formula($"SUM({A1.Range(book.AmountColumn(i), RollupBook.First, book.LastPlan)})", book.Report.Computed.Years[book.Years[i]], XlsxStyle.TotalAmount).Blank(XlsxStyle.TotalText);
+            sheet.Formula($"SUM({A1.Range(RollupBook.AmountColumn(i), RollupBook.First, book.LastPlan)})", book.Report.Computed.Years[book.Years[i]], XlsxStyle.TotalAmount).Blank(XlsxStyle.TotalText);
         }
 
         sheet.Formula($"SUM({A1.Range(RollupBook.Before + (2 * book.Years.Length) + 1, RollupBook.First, book.LastPlan)})", book.Report.Computed.Whole, XlsxStyle.TotalAmount);
@@ -68,7 +68,7 @@ internal static class PlansSheet
     private static ImmutableArray<XlsxCondition> Conditions(RollupBook book) =>
         [.. Enumerable.Range(0, book.Years.Length).SelectMany(i =>
         {
-            var column = book.AmountColumn(i) + 1;
+            var column = RollupBook.AmountColumn(i) + 1;
             return new[]
             {
                 new XlsxCondition((column, column), $"${A1.Column(column)}{{r}}=\"{book.Of(BudgetStatus.Unreadable)}\"", XlsxDifferential.Bad),

@@ -43,7 +43,7 @@ internal sealed record RollupBook(RollupReport Report, ReportWords Words, XlsxWr
     public string Head(int year) => Words[Text(year) + " 年", "ROC " + Text(year)];
 
     /// <summary>Column of a year's amount on the sheet of plans.</summary>
-    public int AmountColumn(int index) => Before + 1 + (2 * index);
+    public static int AmountColumn(int index) => Before + 1 + (2 * index);
 
     /// <summary>A status in words.</summary>
     public string Of(BudgetStatus status) => status switch

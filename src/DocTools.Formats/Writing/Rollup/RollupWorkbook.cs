@@ -39,7 +39,7 @@ public static class RollupWorkbook
         var names = RollupBook.Range(book.Plans, 2, RollupBook.First, book.LastPlan);
         new PivotSheet(book, w["部會×年度", "Ministry by year"], w["部會", "Ministry"], w["各部會經費合計（百萬元）", "Funds by ministry (NT$ million)"]) { Note = w["元；公式取自「計畫」", "NT$; formulas over the sheet of plans"] }.Write(
             [.. book.Report.ByMinistry.Select(m => (book.Ministry(m.Key), m.Value, book.Report.Plans.Count(p => string.Equals(p.Ministry ?? "", m.Key, StringComparison.Ordinal))))],
-            (i, key) => $"SUMIFS({RollupBook.Range(book.Plans, book.AmountColumn(i), RollupBook.First, book.LastPlan)},{names},{key})",
+            (i, key) => $"SUMIFS({RollupBook.Range(book.Plans, RollupBook.AmountColumn(i), RollupBook.First, book.LastPlan)},{names},{key})",
             key => $"COUNTIF({names},{key})");
     }
 
@@ -61,8 +61,8 @@ public static class RollupWorkbook
         var w = book.Words;
         new PivotSheet(book, w["狀態×年度", "Status by year"], w["狀態", "Status"], w["各狀態經費合計（百萬元）", "Funds by status (NT$ million)"]) { Note = w["元；筆數為計畫與年度之儲存格數", "NT$; the count is of cells, plans by years"] }.Write(
             [.. book.Report.ByStatus.Select(s => (book.Of(s.Key), s.Value, book.Report.Plans.Sum(p => book.Years.Count(y => p.Budget.GetValueOrDefault(y)?.Status == s.Key))))],
-            (i, key) => $"SUMIFS({RollupBook.Range(book.Plans, book.AmountColumn(i), RollupBook.First, book.LastPlan)},{RollupBook.Range(book.Plans, book.AmountColumn(i) + 1, RollupBook.First, book.LastPlan)},{key})",
-            key => string.Join('+', Enumerable.Range(0, book.Years.Length).Select(i => $"COUNTIF({RollupBook.Range(book.Plans, book.AmountColumn(i) + 1, RollupBook.First, book.LastPlan)},{key})")));
+            (i, key) => $"SUMIFS({RollupBook.Range(book.Plans, RollupBook.AmountColumn(i), RollupBook.First, book.LastPlan)},{RollupBook.Range(book.Plans, RollupBook.AmountColumn(i) + 1, RollupBook.First, book.LastPlan)},{key})",
+            key => string.Join('+', Enumerable.Range(0, book.Years.Length).Select(i => $"COUNTIF({RollupBook.Range(book.Plans, RollupBook.AmountColumn(i) + 1, RollupBook.First, book.LastPlan)},{key})")));
     }
 
     private static void Contents(RollupBook book)

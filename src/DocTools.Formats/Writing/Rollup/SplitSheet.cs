@@ -37,7 +37,7 @@ internal static class SplitSheet
             var row = RollupBook.Text(sheet.Row);
             for (var i = 0; i < book.Years.Length; i++)
             {
-                var amount = A1.Sheet(book.Plans) + "$" + A1.Column(book.AmountColumn(i)) + "$" + RollupBook.Text(RollupBook.First + share.Plan);
+                var amount = A1.Sheet(book.Plans) + "$" + A1.Column(RollupBook.AmountColumn(i)) + "$" + RollupBook.Text(RollupBook.First + share.Plan);
                 // The dollars left over go to the first strategies, so that the shares add up.
                 var formula = share.Count == 1 ? $"N({amount})" : $"INT(N({amount})/$F{row})+IF($E{row}<=MOD(N({amount}),$F{row}),1,0)";
                 sheet.Formula(formula, plan.Amount(book.Years[i]) is { } value ? share.Of(value) : 0);

@@ -10,7 +10,7 @@ public sealed class SheetTests
     public void Expected_results_are_parted_at_their_numbers_only()
     {
         var plan = Assert.Single(RollupSample.OfText("一、 文化部\n計畫策略 加速創新發展\n計畫名稱 甲\n預期績效 總說：\n(一) 依(三)辦理\n2 場。\n(二) 每年 100\n萬人。(三) 完成 API\nv2 一式。").Plans);
-        Assert.Equal(["總說：", "依(三)辦理2 場。", "每年 100萬人。", "完成 API v2 一式。"], plan.Indicators);
+        Assert.Equal(["總說：", "依(三)辦理2 場。", "每年 100萬人。", "完成 API v2 一式。"], plan.Indicators.AsEnumerable());
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class SheetTests
         var report = RollupSample.OfTable("主要內容 | 乙", "年度預算 | 112年 | 113年 | 114年 | 115年", " | 1萬元 | 2萬元 | 3萬元 | 4萬元", "計畫名稱 | 甲", "計畫策略 | 串聯多元資源／加速創新發展", "主辦機關 | 國科會");
         var plan = Assert.Single(report.Plans);
         Assert.Equal(("國家科學及技術委員會", "甲", "乙"), (plan.Ministry, plan.Name, plan.Content));
-        Assert.Equal(["串聯多元資源", "加速創新發展"], plan.Strategies);
+        Assert.Equal(["串聯多元資源", "加速創新發展"], plan.Strategies.AsEnumerable());
         Assert.Equal("112 10000 approved; 113 20000 approved; 114 30000 approved; 115 40000 approved", RollupSample.Text(plan));
     }
 
