@@ -9,6 +9,7 @@ namespace DocTools.Core.Rollups;
 internal sealed class BudgetArea(RollupDefinition definition)
 {
     private readonly List<(int Year, int Column, int Span)> _heads = [];
+    private readonly Dictionary<int, BudgetStatus> _marks = [];
     private readonly SortedDictionary<int, List<LineCell>> _cells = [];
     private readonly List<string> _lines = [];
     private List<int> _lineYears = [];
@@ -47,7 +48,8 @@ internal sealed class BudgetArea(RollupDefinition definition)
         {
             var text = string.Join('\n', cells.Select(c => c.Text));
             var number = cells.Count == 1 ? cells[0].Number : null;
-            if (BudgetCellReader.Read(new LineCell(text, 0, 1, number, cells.Exists(c => c.Doubtful)), Unit, definition) is { } read)
+            var cell = new LineCell(text, 0, 1, number, cells.Exists(c => c.Doubtful));
+            if (BudgetCellReader.Read(YearText.Under(cell, _marks.TryGetValue(year, out var mark) ? mark : null, definition), Unit, definition) is { } read)
             {
                 budget[year] = read;
             }
@@ -107,6 +109,7 @@ internal sealed class BudgetArea(RollupDefinition definition)
 
         _heads.AddRange(heads.Select(h => (h.Year!.Value, h.Cell.Column, h.Cell.Span)));
         Unit ??= heads.Select(h => MoneyUnits.InNote(h.Cell.Text)).FirstOrDefault(u => u is not null);
+        heads.ForEach(h => Mark(h.Year!.Value, h.Cell.Text));
         return true;
     }
 
@@ -120,6 +123,7 @@ internal sealed class BudgetArea(RollupDefinition definition)
         }
 
         Unit ??= MoneyUnits.InNote(cells[at].Text);
+        Mark(YearText.Of(cells[at].Text, definition)!.Value, cells[at].Text);
         foreach (var cell in cells[(at + 1)..])
         {
             Put(YearText.Of(cells[at].Text, definition)!.Value, cell);
@@ -142,6 +146,14 @@ internal sealed class BudgetArea(RollupDefinition definition)
                 // One amount over several years: whose it is cannot be told.
                 under.ForEach(h => Put(h.Year, cell with { Doubtful = true }));
             }
+        }
+    }
+
+    private void Mark(int year, string head)
+    {
+        if (YearText.Mark(head, definition) is { } mark)
+        {
+            _marks[year] = mark;
         }
     }
 

@@ -16,25 +16,34 @@ internal static partial class BudgetWords
         text = Glued().Replace(text, "$0 ");
         var cells = new List<string>();
         var trailing = new List<string>();
-        foreach (var word in text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries))
+        var (side, doubtful) = (0, -1);
+        foreach (var line in text.Split('\n'))
         {
-            var isMark = IsBracketed(word) && cells.Count > 0;
-            if (isMark && Bracket().IsMatch(cells[^1]))
+            var words = line.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
+            var before = cells.Count;
+            for (var i = 0; i < words.Length; i++)
             {
-                trailing.Add(word);
+                var isMark = IsBracketed(words[i]) && cells.Count > 0;
+                if (isMark && Bracket().IsMatch(cells[^1]))
+                {
+                    trailing.Add(words[i]);
+                }
+                else if (isMark || (cells.Count > 0 && GoesOn(cells[^1], words[i])))
+                {
+                    doubtful = isMark && i == 0 && side > 1 ? cells.Count : doubtful;
+                    cells[^1] += " " + words[i];
+                }
+                else if (trailing.Count > 0)
+                {
+                    return null;
+                }
+                else
+                {
+                    cells.Add(words[i]);
+                }
             }
-            else if (isMark || (cells.Count > 0 && GoesOn(cells[^1], word)))
-            {
-                cells[^1] += " " + word;
-            }
-            else if (trailing.Count > 0)
-            {
-                return null;
-            }
-            else
-            {
-                cells.Add(word);
-            }
+
+            side = cells.Count > before ? cells.Count - before : side;
         }
 
         if (trailing.Count > 0)
@@ -42,9 +51,15 @@ internal static partial class BudgetWords
             return Below(cells, trailing, count);
         }
 
+        // A mark below a row of several amounts that is the last one: it may belong to any of them.
         cells = cells.Count > count ? Merge(cells, definition) : cells;
-        return cells.Count == count ? cells : null;
+        return cells.Count == count && doubtful != cells.Count ? cells : null;
     }
+
+    /// <summary>Whether a line holds nothing but amounts, marks and dashes.</summary>
+    public static bool AreCells(string line, RollupDefinition definition) =>
+        Bracket().Replace(line, m => BudgetCellReader.Marks(m.Value, definition).Found.Count > 0 ? " " : m.Value).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)
+            .All(w => Open().IsMatch(Nfkc.Fold(w)) || (!w.All(char.IsAsciiDigit) && BudgetCellReader.Read(new LineCell(w, 0, 1, null, false), null, definition) is { Status: not BudgetStatus.Unreadable }));
 
     // Marks in a row of their own below the amounts: certain only where every amount has one.
     private static List<string>? Below(List<string> cells, List<string> trailing, int count)

@@ -29,7 +29,7 @@ internal sealed record DocumentPlans(ImmutableArray<PlanSheet> Plans, DeclaredTo
             rest.Add(block);
         }
 
-        var (sheets, body) = SheetReader.Read(LineReader.Read(document with { Blocks = rest.ToImmutable() }), definition);
+        var (sheets, body) = SheetReader.Read(LineReader.Read(document with { Blocks = rest.ToImmutable() }, definition), definition);
         return new DocumentPlans([.. plans, .. sheets], FundingReader.Read(body, document.Path, definition), IndicatorReader.Read(body, definition));
     }
 }

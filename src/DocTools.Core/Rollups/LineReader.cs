@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocTools.Core.Documents;
+using DocTools.Core.Values;
 
 namespace DocTools.Core.Rollups;
 
@@ -8,15 +9,18 @@ internal static class LineReader
 {
     private const decimal Sure = 0.8m;
 
-    /// <summary>The lines of a document in reading order; headers, footers and notes of pages are left out.</summary>
-    public static ImmutableArray<SheetLine> Read(Document document)
+    /// <summary>
+    /// The lines of a document in reading order; headers, footers and notes of pages are left out, unless they are labels, years or amounts:
+    /// those stand at the edge of several pages alike without being a header.
+    /// </summary>
+    public static ImmutableArray<SheetLine> Read(Document document, RollupDefinition definition)
     {
         var lines = ImmutableArray.CreateBuilder<SheetLine>();
         foreach (var block in document.Blocks)
         {
             switch (block)
             {
-                case Paragraph { Place: ParagraphPlace.Body } paragraph:
+                case Paragraph paragraph when paragraph.Place is ParagraphPlace.Body || (paragraph.Place is ParagraphPlace.Header or ParagraphPlace.Footer && IsOfSheet(paragraph.Text, definition)):
                     Add(lines, paragraph, new Source(document.Path) { Page = block.Page, Sheet = block.Sheet });
                     break;
                 case Table table:
@@ -26,6 +30,13 @@ internal static class LineReader
         }
 
         return lines.ToImmutable();
+    }
+
+    private static bool IsOfSheet(string text, RollupDefinition definition)
+    {
+        var folded = Nfkc.FoldIdeographs(text.Trim());
+        return definition.Labels.Any(l => l.AtStart(folded) > 0) || YearText.Line(text, definition).Count > 0 || PlanText.Heading(text, definition) is not null ||
+            (!folded.All(c => char.IsAsciiDigit(c) || char.IsWhiteSpace(c)) && BudgetWords.AreCells(text, definition));
     }
 
     private static void Add(ImmutableArray<SheetLine>.Builder lines, Paragraph paragraph, Source source)

@@ -15,7 +15,7 @@ internal sealed class PlanTableReader
     private readonly TableGrid _grid;
     private readonly string _path;
     private readonly Dictionary<PlanPart, int> _columns = [];
-    private readonly SortedDictionary<int, (int Column, decimal? Unit)> _years = [];
+    private readonly SortedDictionary<int, (int Column, decimal? Unit, BudgetStatus? Mark)> _years = [];
     private readonly Dictionary<int, (int Column, bool IsNote)> _statuses = [];
     private int _first;
     private string? _lastMinistry;
@@ -93,7 +93,7 @@ internal sealed class PlanTableReader
         else if (year is { } amount)
         {
             // A year over two columns has its amount in the first and what it is in the second.
-            _ = _years.TryAdd(amount, (column, unit)) || (heads[^1].ColumnSpan > 1 && _statuses.TryAdd(amount, (column, false)));
+            _ = _years.TryAdd(amount, (column, unit, heads.Select(h => YearText.Mark(h.Text, _definition)).FirstOrDefault(m => m is not null))) || (heads[^1].ColumnSpan > 1 && _statuses.TryAdd(amount, (column, false)));
         }
         else if (heads.Select(h => _definition.PartOfCell(h.Text)).FirstOrDefault(p => p is not null and not PlanPart.Budget and not PlanPart.Status) is { } part)
         {
@@ -163,7 +163,7 @@ internal sealed class PlanTableReader
 
         return _statuses.TryGetValue(year, out var beside) && _grid.At(row, beside.Column)?.Text.Trim() is { Length: > 0 } status && !(beside.IsNote && IsRemark(status))
             ? BudgetCellReader.Read(read with { Text = read.Text + " (" + status + ")" }, unit, _definition)
-            : BudgetCellReader.Read(read, unit, _definition);
+            : BudgetCellReader.Read(YearText.Under(read, _years[year].Mark, _definition), unit, _definition);
     }
 
     // A column of notes may say something else than what the amount is; a column of statuses may not.

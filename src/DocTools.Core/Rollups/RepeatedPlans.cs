@@ -15,7 +15,7 @@ internal static class RepeatedPlans
         foreach (var group in all.Where(p => p.Name.Length > 0).GroupBy(p => MatchKey.Of(p.Ministry) + "\n" + MatchKey.Of(p.Name), StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
             var same = group.ToList();
-            var once = same.Select(p => p.Source.Document).Distinct(StringComparer.Ordinal).Count() == same.Count && same.TrueForAll(p => Amounts(p).SequenceEqual(Amounts(same[0])));
+            var once = same.Select(p => p.Source.Document + "\n" + p.Source.Sheet).Distinct(StringComparer.Ordinal).Count() == same.Count && same.TrueForAll(p => Amounts(p).SequenceEqual(Amounts(same[0])));
             repeated.Add(new RepeatedPlan(same[0], [.. same.Select(p => p.Source)], once));
             if (once)
             {

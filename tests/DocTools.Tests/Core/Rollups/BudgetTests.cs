@@ -13,11 +13,14 @@ public sealed class BudgetTests
     [InlineData("2,000萬元\n(概算)\n2,000萬元\n（概算）\n－－－ 無", "112 20000000 estimated; 113 20000000 estimated; 114 - none; 115 - none")]
     [InlineData("50萬元50萬元 50 萬元 50萬元", "112 500000 approved; 113 500000 approved; 114 500000 approved; 115 500000 approved")]
     [InlineData("10萬元 20萬元 30萬元 40萬元\n(預計爭取) (預計爭取) (預計爭取) (概算)", "112 100000 sought; 113 200000 sought; 114 300000 sought; 115 400000 estimated")]
+    [InlineData("10萬元 20萬元 30萬元\n(概算)\n40萬元\n(概算)", "112 100000 approved; 113 200000 approved; 114 300000 estimated; 115 400000 estimated")]
     [InlineData("10萬元\n45\n20萬元\n30萬元 40萬元", "112 100000 approved; 113 200000 approved; 114 300000 approved; 115 400000 approved")]
     public void Cells_of_running_text_are_parted(string budget, string expected) => Assert.Equal(expected, RollupSample.Text(RollupSample.OfBudget(budget)));
 
     [Theory]
     [InlineData("10萬元 20萬元 30萬元 40萬元\n(預計爭取) (預計爭取) (概算)")] // whose mark is missing?
+    [InlineData("10萬元 20萬元 30萬元 40萬元\n(預計爭取)")] // below which amount?
+    [InlineData("10萬元\n20萬元 30萬元 ---\n(預計爭取)")]
     [InlineData("10萬元 20萬元 30萬元")]
     [InlineData("10萬元 20萬元 30萬元 40萬元 50萬元")]
     [InlineData("10萬元 / 20萬元")]
@@ -49,6 +52,8 @@ public sealed class BudgetTests
     [InlineData("115 | 114 | 113 | 112", "10萬元 | 20 萬元 | 300,000 | 40萬元", "112 400000 approved; 113 300000 approved; 114 200000 approved; 115 100000 approved")]
     [InlineData("民國112年度 | 2024年 | 114年度預算 | 115年(千元)", "10萬元 | 20萬元 | 30萬元 | 40", "112 100000 approved; 113 200000 approved; 114 300000 approved; 115 40000 approved")]
     [InlineData("112年預算(萬元) | 113年預算(萬元) | 114年預算(萬元) | 115年預算(萬元)", "10 | 20(預計爭取) | 1,500千元 |", "112 100000 approved; 113 200000 sought; 114 1500000 approved")]
+    [InlineData("112年(法定預算) | 113年（預計爭取） | 114年概算(萬元) | 115年(暫列)", "10萬元 | 20萬元 | 30 | 40萬元", "112 100000 approved; 113 200000 sought; 114 300000 estimated")]
+    [InlineData("112年 | 113年(預計爭取) | 114年(預計爭取) | 115年(預計爭取)", "--- | --- | 30萬元(概算) | 備註", "112 - none; 113 - none; 114 300000 estimated; 115 - see-note")]
     public void A_row_per_plan_is_read_under_its_years(string heads, string cells, string expected)
     {
         var report = RollupSample.OfTable("機關 | 計畫名稱 | " + heads, "文化部 | 甲 | " + cells, "合計 | | 1 | 2 | 3 | 4");

@@ -49,6 +49,15 @@ public sealed class SheetTests
     }
 
     [Fact]
+    public void Labels_and_amounts_that_a_reader_took_for_heads_of_pages_are_read()
+    {
+        Paragraph Head(string text) => new(text) { Place = ParagraphPlace.Header };
+        var report = RollupSample.Of([new Paragraph("一、 教育部"), new Paragraph("計畫名稱 甲"), Head("社會創新行動方案"), Head("年度預算"), Head(RollupSample.Years), Head("50萬元 --- 1億 2,000萬元"), Head("(預計爭取)"), Head("備註"), Head("12")]);
+        Assert.Equal("112 500000 approved; 113 - none; 114 120000000 sought; 115 - see-note", RollupSample.Text(Assert.Single(report.Plans)));
+        Assert.Equal("甲", report.Plans[0].Name);
+    }
+
+    [Fact]
     public void Text_without_end_is_read_in_time()
     {
         var report = RollupSample.OfText("計畫名稱 甲\n年度預算\n" + RollupSample.Years + "\n" + string.Concat(Enumerable.Repeat("(((12,34億 ", 4000)) + "\n預期績效 " + string.Concat(Enumerable.Repeat("(一)", 20000)));
