@@ -20,6 +20,7 @@ public static class Rollup
         var declared = read.Select(r => r?.Declared).FirstOrDefault(d => d is not null);
         var indicators = read.OfType<DocumentPlans>().Select(r => r.Indicators).FirstOrDefault(i => !i.IsEmpty, []);
         var shares = plans.SelectMany((p, i) => p.MappedStrategies.Select((s, n) => new StrategyShare(i, s, n, p.MappedStrategies.Length))).ToImmutableArray();
+        var byStrategy = shares.ToLookup(s => s.Strategy, StringComparer.Ordinal);
         var report = new RollupReport
         {
             Program = program,
@@ -30,15 +31,12 @@ public static class Rollup
             Declared = declared,
             Computed = YearTotals.Of(definition.Years, plans, (p, y) => p.Amount(y)),
             ByMinistry = [.. plans.GroupBy(p => p.Ministry ?? "", StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, YearTotals.Of(definition.Years, g, (p, y) => p.Amount(y))))],
-            ByStrategy = [.. Names(definition, shares).Select(s => KeyValuePair.Create(s, YearTotals.Of(definition.Years, shares.Where(x => string.Equals(x.Strategy, s, StringComparison.Ordinal)), (x, y) => plans[x.Plan].Amount(y) is { } amount ? x.Of(amount) : null)))],
+            // The body's in their order, and behind them what is written otherwise and cannot be told.
+            ByStrategy = [.. definition.Strategies.Select(s => s.Name).Where(byStrategy.Contains).Concat(byStrategy.Select(s => s.Key)).Distinct(StringComparer.Ordinal).Select(s => KeyValuePair.Create(s, YearTotals.Of(definition.Years, byStrategy[s], (x, y) => plans[x.Plan].Amount(y) is { } amount ? x.Of(amount) : null)))],
             ByStatus = [.. BudgetStatusText.All.Select(s => KeyValuePair.Create(s, YearTotals.Of(definition.Years, plans, (p, y) => p.Budget.GetValueOrDefault(y) is { } b && b.Status == s ? b.Amount : null)))],
             Shares = shares,
         };
         var empty = inputs.Zip(read).Where(p => p.Second is { Plans.IsEmpty: true }).Select(p => p.First.Path);
         return report with { Findings = new RollupChecks(report, repeated, [.. empty], language).Run() };
     }
-
-    // The body's four in their order, and behind them what is written otherwise and cannot be told.
-    private static IEnumerable<string> Names(RollupDefinition definition, ImmutableArray<StrategyShare> shares) =>
-        definition.Strategies.Select(s => s.Name).Concat(shares.Select(s => s.Strategy)).Distinct(StringComparer.Ordinal).Where(n => !shares.IsEmpty && (definition.StrategyBook.Find(n) is null || shares.Any(s => string.Equals(s.Strategy, n, StringComparison.Ordinal))));
 }

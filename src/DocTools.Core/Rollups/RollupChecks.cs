@@ -14,6 +14,7 @@ namespace DocTools.Core.Rollups;
 internal sealed class RollupChecks(RollupReport report, ImmutableArray<RepeatedPlan> repeated, ImmutableArray<string> empty, Language language)
 {
     private readonly List<RollupFinding> _found = [];
+    private Dictionary<object, int>? _index;
 
     /// <summary>Runs all checks.</summary>
     public ImmutableArray<RollupFinding> Run()
@@ -48,6 +49,7 @@ internal sealed class RollupChecks(RollupReport report, ImmutableArray<RepeatedP
 
     private void Plans()
     {
+        var anyStrategy = report.Plans.Any(p => !p.Strategies.IsEmpty);
         foreach (var plan in report.Plans)
         {
             foreach (var (year, budget) in plan.Budget.Where(b => b.Value.Status == BudgetStatus.Unreadable))
@@ -56,6 +58,11 @@ internal sealed class RollupChecks(RollupReport report, ImmutableArray<RepeatedP
             }
 
             Years(RollupCodes.YearMissing, plan, [.. report.Definition.Years.Where(y => !plan.Budget.ContainsKey(y))]);
+            if (plan.Strategies.IsEmpty && anyStrategy)
+            {
+                Add(new Draft(RollupCodes.StrategyName, plan.Source.Document) { Otherwise = true, Plan = plan, Fields = [PlanField(plan) + ".strategies"] });
+            }
+
             var otherwise = plan.Strategies.Where(s => !report.Definition.Strategies.Any(n => string.Equals(MatchKey.Of(n.Name), MatchKey.Of(s), StringComparison.Ordinal))).ToList();
             if (otherwise.Count > 0)
             {
@@ -125,20 +132,9 @@ internal sealed class RollupChecks(RollupReport report, ImmutableArray<RepeatedP
 
     private string Field(PlanSheet plan, int year) => $"{PlanField(plan)}.budget.{Text(year)}";
 
-    private string PlanField(PlanSheet plan) => string.Create(CultureInfo.InvariantCulture, $"plans[{IndexOf(plan)}]");
+    private string PlanField(PlanSheet plan) => $"plans[{Text(Index[plan])}]";
 
-    private int IndexOf(PlanSheet plan)
-    {
-        for (var i = 0; i < report.Plans.Length; i++)
-        {
-            if (ReferenceEquals(report.Plans[i], plan))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    private Dictionary<object, int> Index => _index ??= report.Plans.Select((p, i) => KeyValuePair.Create((object)p, i)).ToDictionary(ReferenceEqualityComparer.Instance);
 
     private static string Place(Documents.Source source) =>
         source.Document + (source.Sheet is { } sheet ? " " + sheet : "") + (source.Page is { } page ? " p." + Text(page) : "") + (source.Row is { } row ? " #" + Text(row) : "");

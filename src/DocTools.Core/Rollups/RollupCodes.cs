@@ -67,5 +67,5 @@ public static class RollupCodes
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>The codes whose message has another case.</summary>
-    public static ImmutableArray<string> WithOtherwise { get; } = [DeclaredMismatch, MinistryMissing, PlanRepeated];
+    public static ImmutableArray<string> WithOtherwise { get; } = [DeclaredMismatch, StrategyName, MinistryMissing, PlanRepeated];
 }

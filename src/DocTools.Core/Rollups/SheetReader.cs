@@ -17,6 +17,8 @@ internal sealed class SheetReader
     private SheetDraft? _sheet;
     private string? _ministry;
     private Table? _table;
+    private SheetLine? _head;
+    private SheetLine? _last;
     private string? _tab;
 
     private SheetReader(ImmutableArray<SheetLine> lines, RollupDefinition definition)
@@ -112,8 +114,14 @@ internal sealed class SheetReader
         {
             Close();
             _sheet = new SheetDraft(_definition, line.Source);
+            if (Dropped(found, line) is { } head)
+            {
+                TakeRow(head);
+            }
         }
 
+        _last = line;
+        _head = ReferenceEquals(line.Table, _table) ? _head : line;
         _table = line.Table;
         if (_sheet is null)
         {
@@ -130,6 +138,13 @@ internal sealed class SheetReader
             TakeRow(line);
         }
     }
+
+    // Tables that touch over the end of a page are read as one, and a first row like that of the first page is left out as a repeated head.
+    private SheetLine? Dropped(PlanPart part, SheetLine line) =>
+        part == PlanPart.Name && line.Table is not null && ReferenceEquals(line.Table, _table) && _last is { Source.Page: { } page } && line.Source.Page > page &&
+        _head is { Cells.Length: > 1 } head && Label(head).Part == PlanPart.Strategy
+            ? head
+            : null;
 
     // A label that opens a sheet: strategy or name, where that one was met before, or where the sheet in work has its other parts already.
     // A table that names a plan is a sheet from its first label on, whichever that is.

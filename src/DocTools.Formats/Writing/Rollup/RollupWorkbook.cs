@@ -36,9 +36,10 @@ public static class RollupWorkbook
     private static void ByMinistry(RollupBook book)
     {
         var w = book.Words;
+        var plans = book.Report.Plans.CountBy(p => p.Ministry ?? "", StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var names = RollupBook.Range(book.Plans, 2, RollupBook.First, book.LastPlan);
         new PivotSheet(book, w["部會×年度", "Ministry by year"], w["部會", "Ministry"], w["各部會經費合計（百萬元）", "Funds by ministry (NT$ million)"]) { Note = w["元；公式取自「計畫」", "NT$; formulas over the sheet of plans"] }.Write(
-            [.. book.Report.ByMinistry.Select(m => (book.Ministry(m.Key), m.Value, book.Report.Plans.Count(p => string.Equals(p.Ministry ?? "", m.Key, StringComparison.Ordinal))))],
+            [.. book.Report.ByMinistry.Select(m => (book.Ministry(m.Key), m.Value, plans[m.Key]))],
             (i, key) => $"SUMIFS({RollupBook.Range(book.Plans, RollupBook.AmountColumn(i), RollupBook.First, book.LastPlan)},{names},{key})",
             key => $"COUNTIF({names},{key})");
     }
@@ -46,12 +47,13 @@ public static class RollupWorkbook
     private static void ByStrategy(RollupBook book)
     {
         var w = book.Words;
+        var plans = book.Report.Shares.CountBy(s => s.Strategy, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var names = RollupBook.Range(book.Shares, SplitSheet.StrategyColumn, RollupBook.First, book.LastShare);
         new PivotSheet(book, w["策略×年度", "Strategy by year"], w["策略", "Strategy"], w["各策略經費合計（百萬元）", "Funds by strategy (NT$ million)"])
         {
             Note = w["元；一計畫屬多項策略者，金額平均分攤（見「策略拆分」），不重複計算；筆數為該策略出現之計畫數", "NT$; a plan of several strategies is split evenly (see Split) and counted once; the count is of plans that name the strategy"],
         }.Write(
-            [.. book.Report.ByStrategy.Select(s => (s.Key, s.Value, book.Report.Shares.Count(x => string.Equals(x.Strategy, s.Key, StringComparison.Ordinal))))],
+            [.. book.Report.ByStrategy.Select(s => (s.Key, s.Value, plans[s.Key]))],
             (i, key) => $"SUMIFS({RollupBook.Range(book.Shares, SplitSheet.FirstYear + i, RollupBook.First, book.LastShare)},{names},{key})",
             key => $"COUNTIF({names},{key})");
     }

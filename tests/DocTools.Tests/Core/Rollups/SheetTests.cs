@@ -58,6 +58,15 @@ public sealed class SheetTests
     }
 
     [Fact]
+    public void A_first_row_that_was_left_out_as_a_repeated_head_is_known()
+    {
+        Cell At(int row, int column, string text, int page) => new(row, column, 1, 1, text) { Page = page };
+        Table Two(int page) => new("1", 3, 2, [At(1, 1, "計畫策略", 1), At(1, 2, "串聯多元資源", 1), At(2, 1, "計畫名稱", 1), At(2, 2, "甲", 1), At(3, 1, "計畫名稱", page), At(3, 2, "乙", page)]);
+        Assert.Equal(["甲:串聯多元資源", "乙:串聯多元資源"], RollupSample.Of([Two(2)]).Plans.Select(p => p.Name + ":" + string.Join('、', p.Strategies)));
+        Assert.Equal(["甲:串聯多元資源", "乙:"], RollupSample.Of([Two(1)]).Plans.Select(p => p.Name + ":" + string.Join('、', p.Strategies)));
+    }
+
+    [Fact]
     public void Text_without_end_is_read_in_time()
     {
         var report = RollupSample.OfText("計畫名稱 甲\n年度預算\n" + RollupSample.Years + "\n" + string.Concat(Enumerable.Repeat("(((12,34億 ", 4000)) + "\n預期績效 " + string.Concat(Enumerable.Repeat("(一)", 20000)));
