@@ -38,7 +38,7 @@ public sealed class CheckBudgetCommand : ToolCommand
     public override int Run(Invocation invocation)
     {
         var files = SingleFiles.Of(invocation, _files);
-        var program = SingleFiles.Program(invocation, _program);
+        var program = SingleFiles.BudgetProgram(invocation, _program);
         var failOn = CommonOptions.FailOn(invocation, _failOn, "error");
         var target = invocation.Value(_out);
         if (target is not null && files.Count > 1)

@@ -36,18 +36,27 @@ public sealed class ExtractCommand : ToolCommand
     public override int Run(Invocation invocation)
     {
         var files = SingleFiles.Of(invocation, _files);
-        var program = SingleFiles.Program(invocation, _program);
-        var form = SingleFiles.Form(invocation, _form, program);
+        var programs = SingleFiles.Programs(invocation, _program, _form);
+        var form = SingleFiles.Form(invocation, _form, programs[0]);
         using var conversions = FileConversions.Of(files, invocation.Cancellation);
-        var reader = new CaseReader(program, conversions?.Store);
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, ResultJson.Options))
         {
             writer.WriteStartArray();
-            foreach (var read in files.SelectMany(f => reader.ReadFile(f, form, invocation.Cancellation)))
+            foreach (var file in files)
             {
-                Write(writer, read, reader.CaseOf(read), program, invocation.Has(_raw));
-                writer.Flush();
+                var (program, reads) = ProgramGuess.Read(programs, file, form, conversions?.Store, invocation.Cancellation);
+                if (programs.Count > 1)
+                {
+                    invocation.Note($"{Path.GetFileName(file)}：以計畫 {program.Definition.Id} 讀取（可用 --program 指定）", $"{Path.GetFileName(file)}: read as of {program.Definition.Id} (--program names another)");
+                }
+
+                var reader = new CaseReader(program, conversions?.Store);
+                foreach (var read in reads)
+                {
+                    Write(writer, read, reader.CaseOf(read), program, invocation.Has(_raw));
+                    writer.Flush();
+                }
             }
 
             writer.WriteEndArray();

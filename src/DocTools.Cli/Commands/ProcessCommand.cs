@@ -58,7 +58,7 @@ public sealed class ProcessCommand : ToolCommand
             Verbose = invocation.Verbose,
         };
         var failOn = CommonOptions.FailOn(invocation, _failOn, "never");
-        var program = TemplateFolder.Find().FolderOf(options.Program);
+        var program = TemplateFolder.Find().FolderWithForms(options.Program);
         var progress = new ProgressLine(invocation.Streams, invocation.Language);
         var run = new UnchangedRun(options, program, progress, invocation.Cancellation).TryRun() ??
             new Pipeline(options, ProgramKit.Open(program, invocation.Language), progress, invocation.Cancellation).Run();

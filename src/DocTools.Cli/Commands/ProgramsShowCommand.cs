@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DocTools.Cli.Definitions;
 using DocTools.Cli.Terminal;
+using DocTools.Core.Rollups;
 
 namespace DocTools.Cli.Commands;
 
@@ -20,7 +21,14 @@ public sealed class ProgramsShowCommand : ToolCommand
     /// <inheritdoc/>
     public override int Run(Invocation invocation)
     {
-        var kit = ProgramKit.Open(TemplateFolder.Find().FolderOf(invocation.Required(_id)), invocation.Language);
+        var folder = TemplateFolder.Find().FolderOf(invocation.Required(_id));
+        var kit = ProgramKit.Open(folder, invocation.Language);
+        if (RollupLoader.Has(folder))
+        {
+            RollupShow.Write(invocation.Output, kit, invocation);
+            return ExitCode.Done;
+        }
+
         foreach (var line in new ProgramStory(kit.Set, invocation.Language).Lines())
         {
             invocation.Output.WriteLine(line);

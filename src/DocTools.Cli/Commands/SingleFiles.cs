@@ -27,15 +27,40 @@ public static class SingleFiles
         return files;
     }
 
-    /// <summary>The programme that was named, or the only one that there is.</summary>
-    public static ProgramKit Program(Invocation invocation, Option<string> option)
+    /// <summary>The programme that was named, or the only one with a budget table.</summary>
+    public static ProgramKit BudgetProgram(Invocation invocation, Option<string> option)
     {
         var templates = TemplateFolder.Find();
-        var known = templates.Programs();
-        var id = invocation.Value(option) ?? (known.Count == 1
-            ? known[0]
-            : throw new UsageException($"請以 --program 指定計畫（{string.Join("、", known)}）", $"name the programme by --program ({string.Join(", ", known)})"));
-        return ProgramKit.Start(templates.FolderOf(id), invocation.Language);
+        if (invocation.Value(option) is { } named)
+        {
+            return ProgramKit.Start(templates.FolderWithForms(named), invocation.Language);
+        }
+
+        var known = templates.Programs().Where(templates.HasBudget).ToList();
+        return known.Count == 1
+            ? ProgramKit.Start(templates.FolderOf(known[0]), invocation.Language)
+            : throw new UsageException($"請以 --program 指定計畫（{string.Join("、", known)}）", $"name the programme by --program ({string.Join(", ", known)})");
+    }
+
+    /// <summary>The programme that was named, else all that have forms; with a form, those that have it.</summary>
+    public static IReadOnlyList<ProgramKit> Programs(Invocation invocation, Option<string> option, Option<string> form)
+    {
+        var templates = TemplateFolder.Find();
+        if (invocation.Value(option) is { } named)
+        {
+            return [ProgramKit.Start(templates.FolderWithForms(named), invocation.Language)];
+        }
+
+        var all = templates.Programs().Where(templates.HasForms).Select(p => ProgramKit.Start(templates.FolderOf(p), invocation.Language)).ToList();
+        var having = invocation.Value(form) is { } id ? all.FindAll(k => k.Definition.FindForm(id) is not null) : all;
+        if (having.Count > 0)
+        {
+            return having;
+        }
+
+        var known = all.SelectMany(k => k.Definition.Forms.Select(f => f.Id)).Distinct(StringComparer.Ordinal).ToList();
+        var near = DidYouMean.For(invocation.Required(form), known);
+        throw new UsageException($"沒有計畫有表單「{invocation.Required(form)}」{near.Zh}", $"no programme has a form '{invocation.Required(form)}'{near.En}");
     }
 
     /// <summary>The form that was named, null where it is to be recognised.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DocTools.Cli.Terminal;
 using DocTools.Core.Programs;
 using DocTools.Core.Reports;
+using DocTools.Core.Rollups;
 using DocTools.Core.Rules;
 using DocTools.Core.Rules.Explaining;
 using DocTools.Core.Rules.Messages;
@@ -40,6 +41,9 @@ public sealed class ProgramKit
 
     /// <summary>The programme's own part of the checklist.</summary>
     public ChecklistLayout Checklist => Loaded.Checklist;
+
+    /// <summary>How its plan sheets are rolled up; null where it has none.</summary>
+    public RollupDefinition? Rollup => Loaded.Rollup;
 
     // Waits for the rules; their faults are wrong usage, told by the first.
     private ProgramRules Loaded

@@ -3,6 +3,7 @@ using DocTools.Core.Programs;
 using DocTools.Core.Ranking;
 using DocTools.Core.Ranking.Sheets;
 using DocTools.Core.Reports;
+using DocTools.Core.Rollups;
 using DocTools.Core.Rules;
 using DocTools.Core.Rules.Messages;
 using DocTools.Formats.Writing;
@@ -13,8 +14,9 @@ namespace DocTools.Cli.Definitions;
 /// <param name="Rules">Its rules and policy.</param>
 /// <param name="Conclusions">Hops 6 to 8.</param>
 /// <param name="Checklist">The programme's own part of the checklist.</param>
+/// <param name="Rollup">How its plan sheets are rolled up; null where it has none.</param>
 /// <param name="Errors">Faults of any of its files; where there are some, nothing of it may be used.</param>
-public sealed record ProgramRules(RuleSet Rules, Conclusions Conclusions, ChecklistLayout Checklist, ImmutableArray<DefinitionError> Errors)
+public sealed record ProgramRules(RuleSet Rules, Conclusions Conclusions, ChecklistLayout Checklist, RollupDefinition? Rollup, ImmutableArray<DefinitionError> Errors)
 {
     /// <summary>Loads the rules and the checklist's layout.</summary>
     /// <param name="folder">The programme's folder.</param>
@@ -29,8 +31,9 @@ public sealed record ProgramRules(RuleSet Rules, Conclusions Conclusions, Checkl
             _ = SheetWords.Load(TemplateFolder.CommonOf(folder), errors);
         }
 
+        var rollup = RollupLoader.Load(folder, errors);
         var checklist = Layout(folder, definition, errors) ?? new ChecklistLayout { Title = definition.Name };
-        return new ProgramRules(rules, new Conclusions(definition, rules, language), checklist, errors.All);
+        return new ProgramRules(rules, new Conclusions(definition, rules, language), checklist, rollup, errors.All);
     }
 
     private static ChecklistLayout? Layout(string folder, ProgramDefinition definition, DefinitionErrors errors)
@@ -41,7 +44,11 @@ public sealed record ProgramRules(RuleSet Rules, Conclusions Conclusions, Checkl
             return ChecklistLayoutReader.Read(file, File.ReadAllText(file), definition, errors);
         }
 
-        errors.Add(file, 1, "the programme has no layout of its checklist");
+        if (!definition.Forms.IsEmpty || !RollupLoader.Has(folder))
+        {
+            errors.Add(file, 1, "the programme has no layout of its checklist");
+        }
+
         return null;
     }
 }

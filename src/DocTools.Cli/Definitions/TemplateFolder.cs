@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using DocTools.Cli.Terminal;
+using DocTools.Core.Rollups;
 
 namespace DocTools.Cli.Definitions;
 
@@ -32,6 +33,23 @@ public sealed record TemplateFolder(string Path)
             .Where(d => File.Exists(System.IO.Path.Combine(d, DefinitionFile)))
             .Select(d => System.IO.Path.GetFileName(d))
             .Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether a programme has forms that one applies with; one without is rolled up only.</summary>
+    public bool HasForms(string id) => Directory.Exists(System.IO.Path.Combine(Path, id, "forms")) || !RollupLoader.Has(System.IO.Path.Combine(Path, id));
+
+    /// <summary>Whether a programme has a budget table.</summary>
+    public bool HasBudget(string id) => File.Exists(System.IO.Path.Combine(Path, id, "budget.yaml"));
+
+    /// <summary>The folder of a programme with forms; one without, or an unknown id, is wrong usage.</summary>
+    public string FolderWithForms(string id)
+    {
+        var folder = FolderOf(id);
+        return HasForms(id)
+            ? folder
+            : throw new UsageException(
+                $"計畫 {id} 沒有申請表單，只能彙整：doctools rollup FILE... --program {id} --out DIR",
+                $"programme {id} has no forms, it can only be rolled up: doctools rollup FILE... --program {id} --out DIR");
+    }
 
     /// <summary>The folder of a programme by its id, or by its path where the definition stands elsewhere; an unknown id is wrong usage.</summary>
     public string FolderOf(string id)

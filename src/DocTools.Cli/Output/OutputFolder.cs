@@ -49,6 +49,31 @@ public sealed class OutputFolder : IDisposable
             throw new UsageException($"輸出資料夾「{path}」與收件資料夾「{inbox}」不可互相包含；請另選 --out", $"the output folder '{path}' and the inbox '{inbox}' must not contain each other; choose another --out");
         }
 
+        return Take(path, full);
+    }
+
+    /// <summary>Makes the folder ready for outputs that are made of single files, which may lie in it as long as none of them is an output.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="inputs">The inputs.</param>
+    /// <param name="outputs">Names of the outputs.</param>
+    public static OutputFolder OpenFor(string path, IReadOnlyList<string> inputs, IReadOnlyList<string> outputs)
+    {
+        var full = RealPath.Of(path);
+        if (inputs.FirstOrDefault(i => outputs.Contains(System.IO.Path.GetRelativePath(full, RealPath.Of(i)), StringComparer.Ordinal)) is { } input)
+        {
+            throw new UsageException($"輸入檔「{input}」會被輸出覆蓋；請另選 --out", $"the input '{input}' would be overwritten; choose another --out");
+        }
+
+        if (File.Exists(System.IO.Path.Combine(full, "run.json")))
+        {
+            throw new UsageException($"「{path}」存有 process 的結果；請另選 --out", $"'{path}' holds the results of process; choose another --out");
+        }
+
+        return Take(path, full);
+    }
+
+    private static OutputFolder Take(string path, string full)
+    {
         if (File.Exists(full))
         {
             throw new UsageException($"--out「{path}」是檔案，不是資料夾", $"--out '{path}' is a file, not a folder");

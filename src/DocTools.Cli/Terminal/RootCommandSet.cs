@@ -35,6 +35,7 @@ public sealed class RootCommandSet
         Add(Root, new ShowCommand(words));
         Add(Root, new ScoresheetCommand(words));
         Add(Root, new RankCommand(words));
+        Add(Root, new RollupCommand(words));
         Root.Add(programs);
         Add(programs, new ProgramsListCommand(words));
         Add(programs, new ProgramsShowCommand(words));

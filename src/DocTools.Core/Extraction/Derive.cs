@@ -10,10 +10,18 @@ internal static class Derive
 {
     private const double Doubtful = 0.7;
 
+    /// <summary>The derived reading of a field's own type.</summary>
+    public static Reading For(FieldDefinition field, Reading neighbour)
+    {
+        var reading = From(field.Derivation!, neighbour);
+        return field.Type == FieldType.RocYear && reading.Parsed.Value is FieldValue.Number year ? reading with { Parsed = ValueReader.Read(FieldType.RocYear, year.Display, ParseContext.None) } : reading;
+    }
+
     /// <summary>The derived reading; it keeps the neighbour's raw text and place.</summary>
     public static Reading From(Derivation derivation, Reading neighbour)
     {
-        var text = (neighbour.Parsed.Value as FieldValue.Text)?.Value;
+        // An answer in words may say more than yes: 是（109年）.
+        var text = (neighbour.Parsed.Value as FieldValue.Text)?.Value ?? (neighbour.Parsed.Value is FieldValue.Flag ? neighbour.Raw : null);
         if (text is null)
         {
             return new Reading(ParsedValue.Blank, null, null);

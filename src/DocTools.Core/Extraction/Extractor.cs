@@ -88,6 +88,14 @@ public static class Extractor
             }
         }
 
+        foreach (var field in scope.Form.Fields.Where(f => f.Derivation is not null && readings.GetValueOrDefault(f.Id) is null or { IsBlank: true }))
+        {
+            if (readings.TryGetValue(field.Derivation!.From, out var from) && Derive.For(field, from) is { IsBlank: false } derived)
+            {
+                readings[field.Id] = derived;
+            }
+        }
+
         writer.Add(readings);
         return new FormRecord(scope.Form.Id, scope.Segment.Document.Path, writer.Fields());
     }

@@ -12,7 +12,12 @@ internal static partial class FieldParser
     /// <summary>Reads one text.</summary>
     public static Reading Parse(FieldDefinition field, string? text, Source source, ParseContext context)
     {
-        var raw = text?.Trim();
+        var raw = WithoutStrayBracket(text?.Trim());
+        if (raw is not null && field.Within?.Match(raw) is { Success: true } part && part.Groups["v"] is { Success: true } value)
+        {
+            raw = value.Value;
+        }
+
         var parsed = ValueReader.Read(field.Type, field.Type == FieldType.Integer && raw is { Length: 1 } ? Nfkc.Fold(raw) : WithoutExample(raw), context);
         if (parsed.Outcome == ParseOutcome.Invalid && source.Page is not null && raw is not null && raw.Contains('\n', StringComparison.Ordinal) && field.Type is FieldType.Money or FieldType.Integer or FieldType.Number && WithoutBreaks(raw) is { } line)
         {
@@ -89,6 +94,10 @@ internal static partial class FieldParser
 
     /// <summary>The text without a filled-in example that the form gives in front of the value: 「（範例：…）」.</summary>
     private static string? WithoutExample(string? raw) => raw is null ? null : Example().Replace(raw, "");
+
+    // 「基礎績效指標（佔比60%）」: behind the label the bracket that stood before it is left over.
+    private static string? WithoutStrayBracket(string? text) =>
+        text is { Length: > 1 and < 30 } && text[^1] is ')' or '）' && text.AsSpan().IndexOfAny('(', '（') < 0 ? text[..^1].TrimEnd() : text;
 
     /// <summary>A number in groups of three that a narrow cell of a page breaks (1,000,0 00): its groups tell that it is one; null for anything else.</summary>
     private static string? WithoutBreaks(string text)

@@ -11,6 +11,9 @@ namespace DocTools.Core.Extraction;
 /// <param name="How">How it was worked out, where it was not read directly.</param>
 internal sealed record Reading(ParsedValue Parsed, string? Raw, Source? Source, string? How = null)
 {
+    /// <summary>The writing of the cell above that 同上 stands for; null where nothing was copied.</summary>
+    public string? Copied { get; init; }
+
     /// <summary>The stamps or the handwriting that it was told by.</summary>
     public ImmutableArray<Mark>? Marks { get; init; }
 

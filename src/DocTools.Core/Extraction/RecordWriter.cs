@@ -138,7 +138,7 @@ internal sealed class RecordWriter(FormScope scope)
             return;
         }
 
-        var code = reading?.Raw is { } raw ? AddressReader.PostalCode(raw, scope.Context(definition)) : ParsedValue.Blank;
+        var code = (reading?.Copied ?? reading?.Raw) is { } raw ? AddressReader.PostalCode(raw, scope.Context(definition)) : ParsedValue.Blank;
         fields.Add(new Field($"{scope.Form.Id}.{id}.postalCode", FieldType.Text, code, code.Value is null ? null : reading!.Raw, code.Value is null ? new Origin.Absent("no postal code stands there", document) : origin) { Label = definition.Label });
     }
 }

@@ -44,6 +44,10 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
             // Each row tells its own group.
             _group = null;
         }
+        else if (!table.GuessesGroups)
+        {
+            _group = null;
+        }
         else if (previous is null || _ended || captions.Count > 0 || _group is null)
         {
             // Without a caption the tables are taken in printed order, which is a guess.
@@ -127,6 +131,11 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
             }
 
             var read = heads.Read(scope, column, row) ?? CellReading(column, texts, item, continued);
+            if (column.GoesDown && read is { IsBlank: true, Raw: null } && _rows.Count > 0 && _rows[^1].TryGetValue(column.Id, out var over) && !over.IsBlank)
+            {
+                read = over with { Parsed = over.Parsed with { Confidence = Math.Min(over.Parsed.Confidence, GoesOn) }, Raw = null, Source = read.Source, How = "the row above" };
+            }
+
             if (read is not null)
             {
                 readings[column.Id] = read;
@@ -147,21 +156,9 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
         }
 
         AddDerived(readings);
-        if (table.GroupColumn is { } groupColumn)
+        if (table.GroupColumn is { } groupColumn && GroupReading(table.Columns.First(c => string.Equals(c.Id, groupColumn, StringComparison.Ordinal)), texts, heads, item, row) is { } group)
         {
-            // A column of its own (所屬單位) tells each row's group; else the table does.
-            if (texts.Get(groupColumn) is { } stated && table.GroupOf(stated.Text) is { } own)
-            {
-                readings[groupColumn] = new Reading(ParsedValue.Of(new FieldValue.Text(own)), stated.Text, stated.Source);
-            }
-            else if (OfRowAbove(texts, groupColumn) is { } above)
-            {
-                readings[groupColumn] = above;
-            }
-            else if (_group is not null)
-            {
-                readings[groupColumn] = new Reading(ParsedValue.Of(new FieldValue.Text(_group), _groupConfidence), null, texts.Place, "the table that the row stands in");
-            }
+            readings[groupColumn] = group;
         }
 
         if (table.MonthColumn is { } monthColumn)
@@ -175,24 +172,50 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
         scope.FilledTables.Add(grid.Table.Number);
     }
 
-    /// <summary>A group's column that is left blank below a group's first row goes on; what is written in it and names no group is invalid.</summary>
-    private Reading? OfRowAbove(RowTexts texts, string groupColumn)
+    /// <summary>
+    /// The group of a row: by a column of its own (所屬單位), else by the caption or the band that the row stands under. A column that goes down stands for the
+    /// blanks below it; what is written in the column and names no group is invalid, unless a caption tells.
+    /// </summary>
+    private Reading? GroupReading(ColumnDefinition column, RowTexts texts, SubHeads heads, PrintedItem? item, int row)
     {
-        if (texts.Get(groupColumn) is not { } stated || _group is not null)
+        if (heads.Read(scope, column, row) is { } ticked)
         {
-            return null;
+            return ticked;
         }
 
-        if (stated.Text.Length > 0 && !Ditto.Is(stated.Text))
+        var stated = texts.Get(column.Id);
+        if (stated is { Text.Length: > 0 } written && !Ditto.Is(written.Text))
         {
-            return new Reading(ParsedValue.Invalid(), stated.Text, stated.Source);
+            var choice = column.Field.Options.IsEmpty ? null : Cell(column, texts, written, item, continued: false);
+            if (choice is not null && Marks.Any(written.Text))
+            {
+                return choice;
+            }
+
+            if (table.GroupOf(written.Text) is { } own)
+            {
+                return new Reading(ParsedValue.Of(new FieldValue.Text(own)), written.Text, written.Source);
+            }
+
+            if (choice?.Parsed.Outcome == ParseOutcome.Value || _group is null)
+            {
+                return choice ?? new Reading(ParsedValue.Invalid(), written.Text, written.Source);
+            }
         }
 
-        return _rows.Count > 0 && _rows[^1].TryGetValue(groupColumn, out var above) && above.Parsed.Value is FieldValue.Text
-            ? stated.Text.Length > 0
-                ? above with { Raw = stated.Text, Source = stated.Source, How = null }
-                : new Reading(above.Parsed with { Confidence = Math.Min(above.Parsed.Confidence, GoesOn) }, null, texts.Place, "the row above")
-            : null;
+        if (_group is not null)
+        {
+            return new Reading(ParsedValue.Of(new FieldValue.Text(_group), _groupConfidence), null, texts.Place, "the table that the row stands in");
+        }
+
+        if (stated is not { } cell || _rows.Count == 0 || !_rows[^1].TryGetValue(column.Id, out var above) || above.Parsed.Value is not FieldValue.Text)
+        {
+            return stated is null ? null : new Reading(ParsedValue.Blank, null, stated.Value.Source);
+        }
+
+        return cell.Text.Length > 0 ? above with { Raw = cell.Text, Source = cell.Source, How = null }
+            : column.GoesDown ? new Reading(above.Parsed with { Confidence = Math.Min(above.Parsed.Confidence, GoesOn) }, null, texts.Place, "the row above")
+            : new Reading(ParsedValue.Blank, null, cell.Source);
     }
 
     /// <summary>A column's reading of a text that a page's end had parted.</summary>
@@ -214,7 +237,7 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
 
         if (Ditto.Is(cells.Text) && _rows.Count > 0 && _rows[^1].TryGetValue(column.Id, out var above))
         {
-            return above with { Raw = cells.Text.Trim(), Source = cells.Source };
+            return above with { Raw = cells.Text.Trim(), Source = cells.Source, Copied = above.Copied ?? above.Raw };
         }
 
         if (field.Type == FieldType.YesNo && Marks.Alone(cells.Text) == true)
@@ -277,7 +300,7 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
             }
             else if (readings.TryGetValue(column.Derivation!.From, out var from))
             {
-                readings[column.Id] = Derive.From(column.Derivation, from);
+                readings[column.Id] = Derive.For(column.Field with { Derivation = column.Derivation }, from);
             }
         }
     }

@@ -55,6 +55,12 @@ public sealed record FieldDefinition
     /// <summary>How the body of an e-mail gives the value where no document does; null where it does not.</summary>
     public MailDefinition? Mail { get; init; }
 
+    /// <summary>How it is worked out from another field's text, where it is blank; null where it is not.</summary>
+    public Derivation? Derivation { get; init; }
+
+    /// <summary>The part of what was written that is the value, as the group <c>v</c>; what it does not find is taken whole. Null where all of it is.</summary>
+    public System.Text.RegularExpressions.Regex? Within { get; init; }
+
     /// <summary>The multiplier that the blank form prints behind the value; an amount without any unit then takes it, with less confidence.</summary>
     public decimal? PrintedUnit { get; init; }
 }

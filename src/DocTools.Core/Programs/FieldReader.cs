@@ -13,7 +13,7 @@ internal sealed class FieldReader(DefinitionErrors errors)
     /// <summary>A field of its own, with its locator.</summary>
     public FieldDefinition ReadField(YamlMap map)
     {
-        var field = ReadBase(map, "") with { Locator = ReadLocator(map), IsProse = map.Flag("prose"), Boxless = map.Flag("boxless"), Mention = ReadMention(map.Map("mentionedIn")), Mail = ReadMail(map.Map("mail")) };
+        var field = ReadBase(map, "") with { Locator = ReadLocator(map), Derivation = ReadDerivation(map.Map("derive")), Within = map.Text("within") is { } within ? ReadPattern(map, "within", within) : null, IsProse = map.Flag("prose"), Boxless = map.Flag("boxless"), Mention = ReadMention(map.Map("mentionedIn")), Mail = ReadMail(map.Map("mail")) };
         map.Finish();
         return field;
     }

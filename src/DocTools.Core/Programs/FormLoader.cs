@@ -167,7 +167,7 @@ public static class FormLoader
             }
         }
 
-        foreach (var (key, id) in form.Joined.SelectMany(j => j.Fields).Select(f => ("joined", f)).Concat(form.Fields.Where(f => f.Mention is not null).Select(f => ("fields", f.Mention!.From))))
+        foreach (var (key, id) in form.Joined.SelectMany(j => j.Fields).Select(f => ("joined", f)).Concat(form.Fields.Where(f => f.Mention is not null).Select(f => ("fields", f.Mention!.From))).Concat(form.Fields.Where(f => f.Derivation is not null && !f.Id.Contains("[n]", StringComparison.Ordinal)).Select(f => ("fields", f.Derivation!.From))))
         {
             if (form.FindField(id) is null)
             {

@@ -33,6 +33,11 @@ public static class ProgramLoader
         var directory = Path.Combine(folder, "forms");
         if (!Directory.Exists(directory))
         {
+            if (Rollups.RollupLoader.Has(folder))
+            {
+                return [];
+            }
+
             errors.Add(directory, 1, "the programme has no forms");
             return [];
         }

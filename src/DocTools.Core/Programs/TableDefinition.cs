@@ -35,6 +35,9 @@ public sealed record TableDefinition
     /// <summary>Whether a table counts only where a column, a caption or a row of its own names a group: what else has such columns is another table.</summary>
     public bool NeedsGroup { get; init; }
 
+    /// <summary>Whether tables without a caption are taken in the groups' printed order, with less confidence.</summary>
+    public bool GuessesGroups { get; init; } = true;
+
     /// <summary>Whether a row that begins with a label of the form is the label's and none of this table.</summary>
     public bool LeavesLabels { get; init; }
 

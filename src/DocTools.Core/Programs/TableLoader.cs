@@ -23,6 +23,7 @@ internal static class TableLoader
             Items = [.. map.Maps("items").Select(ReadItem)],
             ItemColumn = map.Text("itemColumn"),
             KeyColumns = map.Texts("keyColumns"),
+            GuessesGroups = map.Flag("guessGroups", otherwise: true),
             NeedsGroup = map.Flag("needsGroup"),
             LeavesLabels = map.Flag("leavesLabels"),
             HasLooseHeaders = map.Flag("looseHeaders"),
@@ -95,7 +96,10 @@ internal static class TableLoader
             FormLoader.Keys(map.Texts("labels")),
             map.Flag("byItem"),
             map.Flag("unheaded"),
-            reader.ReadDerivation(map.Map("derive")));
+            reader.ReadDerivation(map.Map("derive")))
+        {
+            GoesDown = map.Flag("goesDown"),
+        };
         map.Finish();
         return column;
     }

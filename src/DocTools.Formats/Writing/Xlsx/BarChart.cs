@@ -16,4 +16,10 @@ internal sealed record BarChart(string Title, string Names, string Values, Immut
 
     /// <summary>Colour of the bars, RRGGBB.</summary>
     public string Colour { get; init; } = "2E75B6";
+
+    /// <summary>Number format of the axis and, where it is not the usual one, of the values at the bars.</summary>
+    public string Format { get; init; } = Usual;
+
+    /// <summary>The usual format: whole numbers with their thousands grouped.</summary>
+    public const string Usual = "#,##0";
 }

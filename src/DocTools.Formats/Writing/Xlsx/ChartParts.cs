@@ -68,8 +68,8 @@ internal static class ChartParts
                         Value("gapWidth", "60"),
                         Value("axId", "111111111"),
                         Value("axId", "222222222")),
-                    Axis("catAx", "111111111", "222222222", chart.Horizontal ? "l" : "b", reversed: chart.Horizontal),
-                    Axis("valAx", "222222222", "111111111", chart.Horizontal ? "t" : "l", reversed: false)),
+                    Axis("catAx", "111111111", "222222222", chart.Horizontal ? "l" : "b", reversed: chart.Horizontal, chart.Format),
+                    Axis("valAx", "222222222", "111111111", chart.Horizontal ? "t" : "l", reversed: false, chart.Format)),
                 Value("plotVisOnly", "1"),
                 Value("dispBlanksAs", "gap"))).WriteTo(xml);
 
@@ -81,6 +81,7 @@ internal static class ChartParts
         Value("invertIfNegative", "0"),
         new XElement(
             C + "dLbls",
+            chart.Format is BarChart.Usual ? null : new XElement(C + "numFmt", new XAttribute("formatCode", chart.Format), new XAttribute("sourceLinked", 0)),
             Value("showLegendKey", "0"),
             Value("showVal", "1"),
             Value("showCatName", "0"),
@@ -96,7 +97,7 @@ internal static class ChartParts
         return new XElement(C + name, format is null ? null : new XElement(C + "formatCode", format), Value("ptCount", points.Count.ToString(CultureInfo.InvariantCulture)), points);
     }
 
-    private static XElement Axis(string name, string id, string cross, string position, bool reversed)
+    private static XElement Axis(string name, string id, string cross, string position, bool reversed, string format)
     {
         var isValue = name is "valAx";
         return new XElement(
@@ -106,7 +107,7 @@ internal static class ChartParts
             Value("delete", "0"),
             Value("axPos", position),
             isValue ? new XElement(C + "majorGridlines", new XElement(C + "spPr", new XElement(A + "ln", new XElement(A + "solidFill", new XElement(A + "srgbClr", new XAttribute("val", "D9D9D9")))))) : null,
-            isValue ? new XElement(C + "numFmt", new XAttribute("formatCode", "#,##0"), new XAttribute("sourceLinked", 0)) : null,
+            isValue ? new XElement(C + "numFmt", new XAttribute("formatCode", format), new XAttribute("sourceLinked", 0)) : null,
             Value("majorTickMark", "none"),
             Value("minorTickMark", "none"),
             Value("tickLblPos", "nextTo"),
