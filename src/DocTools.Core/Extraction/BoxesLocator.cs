@@ -9,12 +9,13 @@ namespace DocTools.Core.Extraction;
 internal static class BoxesLocator
 {
     private const int MostUnits = 60;
+    private const int ShortestProse = 60;
 
     /// <summary>Reads the choice; null where neither label nor option was found.</summary>
     public static Reading? Read(FormScope scope, FieldDefinition field, Locator.Boxes boxes)
     {
         Reading? blank = null;
-        foreach (var hit in scope.Segment.Units.SelectMany(scope.HitsIn).Where(h => boxes.Keys.Contains(h.Label, StringComparer.Ordinal)))
+        foreach (var hit in scope.Segment.Units.SelectMany(scope.HitsIn).Where(h => boxes.Keys.Contains(h.Label, StringComparer.Ordinal) && !IsProse(h)))
         {
             if (boxes.Cover && hit.Unit.Index >= scope.Headings.CoverEnd)
             {
@@ -32,6 +33,9 @@ internal static class BoxesLocator
 
         return (boxes.Cover ? ParseCover(scope, field) : ParseLoose(scope, field)) ?? blank;
     }
+
+    // 「主題：區域生活優化。本案…」: a text that speaks of the choice is no place to tick.
+    private static bool IsProse(LabelHit hit) => hit.Unit.Text.Length - hit.End > ShortestProse && !Marks.Any(hit.Unit.Text);
 
     // Ticks stand there, but their options cannot be told: the lines of columns that nothing parts.
     private static Reading? Unread(FormScope scope, FieldDefinition field, LabelHit hit) =>

@@ -11,6 +11,7 @@ namespace DocTools.Core.Extraction;
 internal static partial class LabelLocator
 {
     private const int MostParagraphs = 20;
+    private const int ShortestProse = 30;
 
     /// <summary>The first reading that is not blank for every field; a blank one where only the label stands.</summary>
     public static Dictionary<string, Reading> Read(FormScope scope)
@@ -58,20 +59,31 @@ internal static partial class LabelLocator
     }
 
     /// <summary>The cells that hold a label's value: those to its right up to the next label, else the one below.</summary>
-    public static IReadOnlyList<TextUnit> ValueCells(FormScope scope, LabelHit hit)
+    /// <param name="scope">The form.</param>
+    /// <param name="hit">The label.</param>
+    /// <param name="isProse">Whether a long text may stand there, which may itself begin as labels do (主題：…).</param>
+    public static IReadOnlyList<TextUnit> ValueCells(FormScope scope, LabelHit hit, bool isProse = false)
     {
         if (hit.Unit is not { Grid: { } grid, Cell: { } cell })
         {
             return [];
         }
 
-        var right = grid.RightOf(cell).Where(c => !IsHintColumn(grid, c)).Select(scope.Segment.UnitOf).TakeWhile(u => !scope.IsLabel(u)).SelectMany(u => WithNested(scope, u)).ToArray();
+        var right = grid.RightOf(cell).Where(c => !IsHintColumn(grid, c)).Select(scope.Segment.UnitOf).TakeWhile(u => !scope.IsLabel(u) || (isProse && IsLongText(scope, u))).SelectMany(u => WithNested(scope, u)).ToArray();
         if (right.Length > 0)
         {
             return right;
         }
 
-        return grid.Below(cell) is { } below && scope.Segment.UnitOf(below) is var unit && !scope.IsLabel(unit) ? [unit] : [];
+        // A band over the whole table heads the rows below it.
+        return grid.Below(cell) is { } below && !(cell.ColumnSpan == grid.Table.ColumnCount && below.ColumnSpan < cell.ColumnSpan) && scope.Segment.UnitOf(below) is var unit && !scope.IsLabel(unit) ? [unit] : [];
+    }
+
+    // The label that it begins with is none of a long text's own.
+    private static bool IsLongText(FormScope scope, TextUnit unit)
+    {
+        var first = scope.HitsIn(unit)[0];
+        return unit.Text.Length - first.End > ShortestProse && !unit.Text.AsSpan(0, first.End).Contains('\n') && FormLabels.Of(scope.Form).Resolve(first.Label, null) is not { IsProse: true } && !Marks.Any(unit.Text);
     }
 
     // 「項目｜填寫說明｜內容」: the form's own advice stands between label and value.
@@ -133,7 +145,7 @@ internal static partial class LabelLocator
             return null;
         }
 
-        var cells = ValueCells(scope, hit);
+        var cells = ValueCells(scope, hit, field.IsProse);
         return cells.Count == 0 ? null : FieldParser.ParseCells(field, cells, context) with { ListItems = cells[0].ListItems };
     }
 
