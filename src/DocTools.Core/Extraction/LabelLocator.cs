@@ -48,7 +48,7 @@ internal static partial class LabelLocator
     public static Reading ValueOf(FormScope scope, FieldDefinition field, LabelHit hit)
     {
         var context = scope.Context(field) with { MoneyUnit = MoneyUnits.InNote(hit.Note) };
-        var inline = Inline(scope, hit);
+        var inline = Inline(scope, hit, field.IsProse);
         var reading = FieldParser.Parse(field, inline, hit.Unit.Source, context) with { ListItems = hit.Unit.ListItems };
         if (!reading.IsBlank)
         {
@@ -123,9 +123,10 @@ internal static partial class LabelLocator
         return label.FullKeys.Contains(hit.Label, StringComparer.Ordinal) ? 0 : Math.Max(0, label.Keys.IndexOf(hit.Label, StringComparer.Ordinal));
     }
 
-    private static string Inline(FormScope scope, LabelHit hit)
+    private static string Inline(FormScope scope, LabelHit hit, bool isProse)
     {
-        var next = scope.HitsIn(hit.Unit).FirstOrDefault(h => h.Start >= hit.End);
+        // 「提案緣由：主題：…」: within prose only a label that stands apart ends it.
+        var next = scope.HitsIn(hit.Unit).FirstOrDefault(h => h.Start >= hit.End && (!isProse || h.Start == 0 || hit.Unit.Text[h.Start - 1] is '\n' or '\t' or '\u3000' or ' '));
         var text = hit.Unit.Text[hit.End..(next?.Start ?? hit.Unit.Text.Length)];
         return WithoutNextLabel(next is null ? text : text.TrimEnd(' ', '\u3000', '、', '；', ';', '/', '／', '，', ','));
     }
