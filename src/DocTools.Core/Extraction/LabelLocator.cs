@@ -163,7 +163,7 @@ internal static partial class LabelLocator
         var after = scope.Segment.Units.Skip(hit.Unit.Index + 1).TakeWhile(u => u.Paragraph is not null && scope.HitsIn(u).Count == 0).SkipWhile(u => u.Text.Trim().Length == 0);
         var wanted = !field.IsProse ? after.Take(1) : after.Take(MostParagraphs);
         var units = wanted.ToArray();
-        if (units.Length == 0 || !hit.AtStart || LabelLike().IsMatch(units[0].Text) || (!field.IsProse && units[0].Text.Length > 60))
+        if (units.Length == 0 || !hit.AtStart || LabelLike().IsMatch(units[0].Text) || (!field.IsProse && units[0].Text.Length > 60) || (field.Type == FieldType.Text && IsDate(units[0].Text, context)))
         {
             return null;
         }
@@ -171,6 +171,9 @@ internal static partial class LabelLocator
         var reading = FieldParser.Parse(field, string.Join('\n', units.Select(u => u.Text)), units[0].Source, context) with { ListItems = units.Sum(u => u.ListItems) };
         return reading.IsBlank || reading.Parsed.Outcome == ParseOutcome.Invalid ? null : FieldParser.Doubt(reading, field.IsProse || hit.Unit.Paragraph?.HeadingLevel is not null ? 0.9 : 0.7);
     }
+
+    // The date below a signature, filled in or not, is nobody's name.
+    private static bool IsDate(string text, ParseContext context) => DateReader.Read(text, context with { Hints = [] }).Outcome != ParseOutcome.Invalid;
 
     /// <summary>The section whose label stands to the left in the same row, spanning down to it or with blanks below it.</summary>
     private static string? SectionBeside(FormScope scope, FormLabels labels, LabelHit hit)
