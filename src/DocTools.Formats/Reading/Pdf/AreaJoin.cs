@@ -131,7 +131,7 @@ internal static class AreaJoin
         !above.IsBlank && (below.Lines.Count == 0 || (below.Lines[0].Text.TrimStart() is { Length: > 0 } text && text.Any(char.IsLetter) && (!char.IsDigit(text[0]) || IsListed(text))));
 
     private static bool IsListed(string text) =>
-        text.TrimStart([.. "0123456789"]) is [ '.' or '、' or ')' or '．', var next, ..] rest && text.Length - rest.Length <= 2 && !char.IsDigit(next);
+        text.TrimStart([.. "0123456789"]) is ['.' or '、' or ')' or '．', var next, ..] rest && text.Length - rest.Length <= 2 && !char.IsDigit(next);
 
     private static void MergeRow(DraftTable table, DraftTable part, int row)
     {
