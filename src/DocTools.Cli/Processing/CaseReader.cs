@@ -86,7 +86,7 @@ public sealed class CaseReader(ProgramKit program, ConversionStore? conversions 
     private ReadDocument Read(Document asRead, string path, string? sha256, string format, long size, string? form)
     {
         // 3 Recognise
-        var document = PrintedLines.Part(PrintedWords.Mend(asRead, program.Definition), program.Definition);
+        var document = PrintedRows.Join(PrintedLines.Part(PrintedWords.Mend(asRead, program.Definition), program.Definition), program.Definition);
         var recognised = form is null ? Recogniser.Recognise(document, program.Definition) : [new RecognisedForm(program.Definition.FindForm(form)!, new Segment(document, document.Blocks), [])];
 
         // 4 Extract

@@ -41,8 +41,10 @@ public static partial class MailLinks
     }
 
     /// <summary>The link that is meant: the first of the preferred ones, else one behind a word for it, else the only one; null where none can be told.</summary>
-    internal static (string Link, double Confidence)? Find(string body, MailDefinition definition)
+    public static (string Link, double Confidence)? Find(string body, MailDefinition definition)
     {
+        ArgumentNullException.ThrowIfNull(body);
+        ArgumentNullException.ThrowIfNull(definition);
         var links = Link().Matches(body).Select(m => (Text: m.Value.TrimEnd('.', ',', ';', ':', ')', ']', '>', '\'', '"'), m.Index)).ToArray();
         if (Array.Find(links, l => definition.Prefer.IsMatch(l.Text)) is { Text: { } preferred })
         {

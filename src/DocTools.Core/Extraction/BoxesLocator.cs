@@ -9,12 +9,13 @@ namespace DocTools.Core.Extraction;
 internal static class BoxesLocator
 {
     private const int MostUnits = 60;
+    private const int ShortestProse = 60;
 
     /// <summary>Reads the choice; null where neither label nor option was found.</summary>
     public static Reading? Read(FormScope scope, FieldDefinition field, Locator.Boxes boxes)
     {
         Reading? blank = null;
-        foreach (var hit in scope.Segment.Units.SelectMany(scope.HitsIn).Where(h => boxes.Keys.Contains(h.Label, StringComparer.Ordinal)))
+        foreach (var hit in scope.Segment.Units.SelectMany(scope.HitsIn).Where(h => boxes.Keys.Contains(h.Label, StringComparer.Ordinal) && !IsProse(h)))
         {
             if (boxes.Cover && hit.Unit.Index >= scope.Headings.CoverEnd)
             {
@@ -32,6 +33,9 @@ internal static class BoxesLocator
 
         return (boxes.Cover ? ParseCover(scope, field) : ParseLoose(scope, field)) ?? blank;
     }
+
+    // 「主題：區域生活優化。本案…」: a text that speaks of the choice is no place to tick.
+    private static bool IsProse(LabelHit hit) => hit.Unit.Text.Length - hit.End > ShortestProse && !Marks.Any(hit.Unit.Text);
 
     // Ticks stand there, but their options cannot be told: the lines of columns that nothing parts.
     private static Reading? Unread(FormScope scope, FieldDefinition field, LabelHit hit) =>
@@ -77,12 +81,24 @@ internal static class BoxesLocator
             return null;
         }
 
+        if (field.Type == FieldType.MultiChoice && mentioned.FirstOrDefault(m => IsScrambled(m.Text)) is { Unit: { } scrambled })
+        {
+            return new Reading(ParsedValue.Invalid(), scrambled.Text.Trim(), scrambled.Source);
+        }
+
         var text = string.Join('\n', region.Where(r => r.Text.Trim().Length > 0).Select(r => r.Text.Trim()));
         var context = scope.Context(field);
         var parsed = ValueReader.Read(field.Type, text, context);
         var chosen = parsed.Value is FieldValue.Text choice ? field.Options.FirstOrDefault(o => string.Equals(o.Id, choice.Value, StringComparison.Ordinal)) : null;
         var place = chosen is null ? mentioned[0].Unit : mentioned.FirstOrDefault(m => Mentions(chosen, LabelText.Key(m.Text)), mentioned[0]).Unit;
         return new Reading(parsed, string.Join('\n', mentioned.Select(m => m.Text.Trim())), place.Source);
+    }
+
+    // Labels that go on below their boxes, in columns that nothing parts: whose words they are cannot be told.
+    private static bool IsScrambled(string text)
+    {
+        var lines = text.Split('\n');
+        return lines.Zip(lines.Skip(1)).Any(p => p.First.Contains('\t', StringComparison.Ordinal) && p.Second.Contains('\t', StringComparison.Ordinal) && Marks.Any(p.First) && !Marks.Any(p.Second));
     }
 
     private static bool IsOptionOrBox(FieldDefinition field, TextUnit unit)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DocTools.Core.Documents;
 using DocTools.Core.Programs;
@@ -86,15 +87,15 @@ internal static class FormRows
 
     private static (string Id, IReadOnlyList<string> Keys)[] Columns(FormDefinition form) =>
     [
-        .. form.Fields.Select(f => (f.Id, Keys(f.Locator))).Where(c => c.Item2.Count > 0),
+        .. form.Fields.Select(f => (f.Id, (IReadOnlyList<string>)Keys(f.Locator))).Where(c => c.Item2.Count > 0),
         .. form.Joined.Select((j, i) => (JoinedColumn(i), (IReadOnlyList<string>)j.Keys)),
     ];
 
     private static string JoinedColumn(int index) => string.Create(CultureInfo.InvariantCulture, $"+{index}");
 
-    private static IReadOnlyList<string> Keys(Locator locator) => locator switch
+    private static ImmutableArray<string> Keys(Locator locator) => locator switch
     {
-        Locator.Label label => [.. label.Keys, .. label.FullKeys],
+        Locator.Label label => label.Keys.AddRange(label.FullKeys),
         Locator.Boxes boxes => boxes.Keys,
         _ => [],
     };

@@ -11,6 +11,7 @@ namespace DocTools.Core.Extraction;
 internal static partial class LabelLocator
 {
     private const int MostParagraphs = 20;
+    private const int ShortestProse = 30;
 
     /// <summary>The first reading that is not blank for every field; a blank one where only the label stands.</summary>
     public static Dictionary<string, Reading> Read(FormScope scope)
@@ -47,7 +48,7 @@ internal static partial class LabelLocator
     public static Reading ValueOf(FormScope scope, FieldDefinition field, LabelHit hit)
     {
         var context = scope.Context(field) with { MoneyUnit = MoneyUnits.InNote(hit.Note) };
-        var inline = Inline(scope, hit);
+        var inline = Inline(scope, hit, field.IsProse);
         var reading = FieldParser.Parse(field, inline, hit.Unit.Source, context) with { ListItems = hit.Unit.ListItems };
         if (!reading.IsBlank)
         {
@@ -58,20 +59,31 @@ internal static partial class LabelLocator
     }
 
     /// <summary>The cells that hold a label's value: those to its right up to the next label, else the one below.</summary>
-    public static IReadOnlyList<TextUnit> ValueCells(FormScope scope, LabelHit hit)
+    /// <param name="scope">The form.</param>
+    /// <param name="hit">The label.</param>
+    /// <param name="isProse">Whether a long text may stand there, which may itself begin as labels do (主題：…).</param>
+    public static IReadOnlyList<TextUnit> ValueCells(FormScope scope, LabelHit hit, bool isProse = false)
     {
         if (hit.Unit is not { Grid: { } grid, Cell: { } cell })
         {
             return [];
         }
 
-        var right = grid.RightOf(cell).Where(c => !IsHintColumn(grid, c)).Select(scope.Segment.UnitOf).TakeWhile(u => !scope.IsLabel(u)).SelectMany(u => WithNested(scope, u)).ToArray();
+        var right = grid.RightOf(cell).Where(c => !IsHintColumn(grid, c)).Select(scope.Segment.UnitOf).TakeWhile(u => !scope.IsLabel(u) || (isProse && IsLongText(scope, u))).SelectMany(u => WithNested(scope, u)).ToArray();
         if (right.Length > 0)
         {
             return right;
         }
 
-        return grid.Below(cell) is { } below && scope.Segment.UnitOf(below) is var unit && !scope.IsLabel(unit) ? [unit] : [];
+        // A band over the whole table heads the rows below it.
+        return grid.Below(cell) is { } below && !(cell.ColumnSpan == grid.Table.ColumnCount && below.ColumnSpan < cell.ColumnSpan) && scope.Segment.UnitOf(below) is var unit && !scope.IsLabel(unit) ? [unit] : [];
+    }
+
+    // The label that it begins with is none of a long text's own.
+    private static bool IsLongText(FormScope scope, TextUnit unit)
+    {
+        var first = scope.HitsIn(unit)[0];
+        return unit.Text.Length - first.End > ShortestProse && !unit.Text.AsSpan(0, first.End).Contains('\n') && FormLabels.Of(scope.Form).Resolve(first.Label, null) is not { IsProse: true } && !Marks.Any(unit.Text);
     }
 
     /// <summary>「指標｜至少｜目標值」: of several columns behind a label the cell in the one that the form names for the value; null where none is named above.</summary>
@@ -128,9 +140,10 @@ internal static partial class LabelLocator
         return label.FullKeys.Contains(hit.Label, StringComparer.Ordinal) ? 0 : Math.Max(0, label.Keys.IndexOf(hit.Label, StringComparer.Ordinal));
     }
 
-    private static string Inline(FormScope scope, LabelHit hit)
+    private static string Inline(FormScope scope, LabelHit hit, bool isProse)
     {
-        var next = scope.HitsIn(hit.Unit).FirstOrDefault(h => h.Start >= hit.End);
+        // 「提案緣由：主題：…」: within prose only a label that stands apart ends it.
+        var next = scope.HitsIn(hit.Unit).FirstOrDefault(h => h.Start >= hit.End && (!isProse || h.Start == 0 || hit.Unit.Text[h.Start - 1] is '\n' or '\t' or '\u3000' or ' '));
         var text = hit.Unit.Text[hit.End..(next?.Start ?? hit.Unit.Text.Length)];
         return WithoutNextLabel(next is null ? text : text.TrimEnd(' ', '\u3000', '、', '；', ';', '/', '／', '，', ','));
     }
@@ -152,7 +165,7 @@ internal static partial class LabelLocator
 
         var cells = field.Locator is Locator.Label { InValueColumn: true } && hit.Unit is { Grid: { } grid, Cell: { } cell } && ValueColumn(scope, grid, cell) is { } stated
             ? [scope.Segment.UnitOf(stated)]
-            : ValueCells(scope, hit);
+            : ValueCells(scope, hit, field.IsProse);
         return cells.Count == 0 ? null : FieldParser.ParseCells(field, cells, context) with { ListItems = cells[0].ListItems };
     }
 
@@ -169,7 +182,7 @@ internal static partial class LabelLocator
         var after = scope.Segment.Units.Skip(hit.Unit.Index + 1).TakeWhile(u => u.Paragraph is not null && scope.HitsIn(u).Count == 0).SkipWhile(u => u.Text.Trim().Length == 0);
         var wanted = !field.IsProse ? after.Take(1) : after.Take(MostParagraphs);
         var units = wanted.ToArray();
-        if (units.Length == 0 || !hit.AtStart || LabelLike().IsMatch(units[0].Text) || (!field.IsProse && units[0].Text.Length > 60))
+        if (units.Length == 0 || !hit.AtStart || LabelLike().IsMatch(units[0].Text) || (!field.IsProse && units[0].Text.Length > 60) || (field.Type == FieldType.Text && IsDate(units[0].Text, context)))
         {
             return null;
         }
@@ -177,6 +190,9 @@ internal static partial class LabelLocator
         var reading = FieldParser.Parse(field, string.Join('\n', units.Select(u => u.Text)), units[0].Source, context) with { ListItems = units.Sum(u => u.ListItems) };
         return reading.IsBlank || reading.Parsed.Outcome == ParseOutcome.Invalid ? null : FieldParser.Doubt(reading, field.IsProse || hit.Unit.Paragraph?.HeadingLevel is not null ? 0.9 : 0.7);
     }
+
+    // The date below a signature, filled in or not, is nobody's name.
+    private static bool IsDate(string text, ParseContext context) => DateReader.Read(text, context with { Hints = [] }).Outcome != ParseOutcome.Invalid;
 
     /// <summary>The section whose label stands to the left in the same row, spanning down to it or with blanks below it.</summary>
     private static string? SectionBeside(FormScope scope, FormLabels labels, LabelHit hit)

@@ -30,11 +30,11 @@ internal static class PicturesLocator
         var unknown = pictures.Count(p => p.Identity is null);
         var count = pictures.Select(p => p.Identity).OfType<string>().Distinct(StringComparer.Ordinal).Count() + unknown;
         var confidence = Math.Min(unknown > 0 && pictures.Length > 1 ? NotCompared : 1.0, hits.Length > 0 || pictures.Length == 0 ? 1.0 : NoLabel);
-        var source = hits.Length > 0 ? (LabelLocator.ValueCells(scope, best.Hit).FirstOrDefault() ?? best.Hit.Unit).Source : new Source(document.Path);
+        var source = hits.Length > 0 ? (LabelLocator.ValueCells(scope, best.Hit) is [var first, ..] ? first : best.Hit.Unit).Source : new Source(document.Path);
         var raw = pictures.Length == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{pictures.Length}");
         return new Reading(ParsedValue.Of(new FieldValue.Number(count), confidence), raw, source, "the different pictures that stand there");
     }
 
     private static IEnumerable<Picture> Under(FormScope scope, LabelHit hit) =>
-        scope.Segment.Units.Skip(hit.Unit.Index).TakeWhile(u => u.Index == hit.Unit.Index || !scope.IsLabel(u) || u.Pictures.Length > 0 && scope.HitsIn(u)[0].Label == hit.Label).SelectMany(u => u.Pictures);
+        scope.Segment.Units.Skip(hit.Unit.Index).TakeWhile(u => u.Index == hit.Unit.Index || !scope.IsLabel(u) || u.Pictures.Length > 0 && string.Equals(scope.HitsIn(u)[0].Label, hit.Label, StringComparison.Ordinal)).SelectMany(u => u.Pictures);
 }

@@ -18,6 +18,9 @@ public sealed partial class LabelFinder
         _byFirst = keys.Where(k => k.Length > 0).Distinct(StringComparer.Ordinal).GroupBy(k => k[0])
             .ToDictionary(g => g.Key, g => g.OrderByDescending(k => k.Length).ThenBy(k => k, StringComparer.Ordinal).ToArray());
 
+    /// <summary>The keys that are looked for.</summary>
+    public IEnumerable<string> Keys => _byFirst.Values.SelectMany(k => k);
+
     /// <summary>The labels of a unit from left to right, none overlapping, the longest first where two begin at one place.</summary>
     public ImmutableArray<LabelHit> Find(TextUnit unit)
     {

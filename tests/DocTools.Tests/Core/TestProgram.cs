@@ -7,10 +7,12 @@ internal static class TestProgram
 {
     public static string Root { get; } = FindRoot();
 
-    public static ProgramDefinition Design113()
+    public static ProgramDefinition Design113() => Load("design-113");
+
+    public static ProgramDefinition Load(string id)
     {
         var errors = new DefinitionErrors();
-        return ProgramLoader.Load(Path.Combine(Root, "templates", "design-113"), errors)
+        return ProgramLoader.Load(Path.Combine(Root, "templates", id), errors)
             ?? throw new InvalidOperationException(string.Join('\n', errors.All));
     }
 

@@ -79,7 +79,10 @@ public sealed class IdentityRule : CaseRule
             file.Paths(map, "fields"),
             map.Text("around") ?? "",
             map.Texts("suffixes"),
-            map.Flag("manifestCategory")) { Without = Pattern(map, map.Text("without")) };
+            map.Flag("manifestCategory"))
+        {
+            Without = Pattern(map, map.Text("without")),
+        };
         map.Finish();
         return attribute;
     }

@@ -126,9 +126,12 @@ internal static class AreaJoin
         return above.Length == below.Length && above.Zip(below).All(p => Math.Abs(p.First.Box.X0 - p.Second.Box.X0) <= SameColumn && (p.Second.IsBlank || !p.First.IsBlank)) ? [.. above.Zip(below)] : [];
     }
 
-    // What goes on is words or a picture; a number or a date does not go on.
+    // What goes on is words or a picture; a number or a date does not go on, but the next item of a list does.
     private static bool RunsOn(DraftCell above, DraftCell below) =>
-        !above.IsBlank && (below.Lines.Count == 0 || (below.Lines[0].Text.Any(char.IsLetter) && !char.IsDigit(below.Lines[0].Text.TrimStart()[0])));
+        !above.IsBlank && (below.Lines.Count == 0 || (below.Lines[0].Text.TrimStart() is { Length: > 0 } text && text.Any(char.IsLetter) && (!char.IsDigit(text[0]) || IsListed(text))));
+
+    private static bool IsListed(string text) =>
+        text.TrimStart([.. "0123456789"]) is ['.' or '、' or ')' or '．', var next, ..] rest && text.Length - rest.Length <= 2 && !char.IsDigit(next);
 
     private static void MergeRow(DraftTable table, DraftTable part, int row)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DocTools.Core.Extraction;
 using DocTools.Core.Programs;
 using DocTools.Core.Recognition;
@@ -6,12 +7,12 @@ using Xunit;
 namespace DocTools.Tests.Core.Extraction;
 
 /// <summary>
-/// Runs <c>cases/*.txt</c>: a form drawn in text, then what must be read. A line <c>id = value</c> demands the value, <c>id = -</c> a blank,
+/// Runs <c>cases/*.txt</c>: a form drawn in text (of design-113, or of the programme in front: <c>b2g-113/memo</c>), then what must be read. A line <c>id = value</c> demands the value, <c>id = -</c> a blank,
 /// <c>id ! code</c> a problem, <c>id ~ confidence</c> a confidence, <c>id @ table/row/column</c> the place, <c>count prefix n</c> the number of rows.
 /// </summary>
 public sealed class ExtractionCases
 {
-    private static readonly Lazy<ProgramDefinition> Program = new(TestProgram.Design113);
+    private static readonly ConcurrentDictionary<string, ProgramDefinition> Programs = new(StringComparer.Ordinal);
 
     public static TheoryData<string> Files() =>
         [.. Directory.GetFiles(Folder, "*.txt").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
@@ -29,11 +30,15 @@ public sealed class ExtractionCases
             var firstLine = halves[0].TrimStart('=').TrimStart('\n').Split('\n', 2);
             var header = firstLine[0].Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var document = LaidOut.Read(firstLine[1], format: header.Length > 1 ? header[1] : "docx");
-            var form = Program.Value.FindForm(header[0])!;
-            var fields = Extractor.Extract(form, new Segment(document, document.Blocks), Program.Value).Fields.ToDictionary(f => f.Id, StringComparer.Ordinal);
+            var named = header[0].Split('/');
+            var program = Programs.GetOrAdd(named.Length > 1 ? named[0] : "design-113", TestProgram.Load);
+            var form = program.FindForm(named[^1])!;
+            var segment = new Segment(document, document.Blocks);
+            var record = form.RowsAreForms ? Extractor.ExtractAll(form, segment, program)[0] : Extractor.Extract(form, segment, program);
+            var fields = record.Fields.ToDictionary(f => f.Id, StringComparer.Ordinal);
             foreach (var line in halves[1].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(l => l[0] != '#'))
             {
-                if (Check(header[0], line, fields) is { } fault)
+                if (Check(named[^1], line, fields) is { } fault)
                 {
                     faults.Add($"{name} [{firstLine[0]}]: {fault}");
                 }
