@@ -35,17 +35,27 @@ public static class YamlAhead
 
     private static YamlStream Parse(string text)
     {
-        var stream = new YamlStream();
+        if (Load(text) is { } stream)
+        {
+            return stream;
+        }
+
+        var mark = LastMark(text);
+        throw new YamlException(mark, mark, "a bracket or brace is not closed");
+    }
+
+    private static YamlStream? Load(string text)
+    {
         try
         {
+            var stream = new YamlStream();
             stream.Load(new StringReader(text));
             return stream;
         }
         catch (InvalidOperationException)
         {
             // What the parser makes of a bracket that is not closed.
-            var mark = LastMark(text);
-            throw new YamlException(mark, mark, "a bracket or brace is not closed");
+            return null;
         }
     }
 
