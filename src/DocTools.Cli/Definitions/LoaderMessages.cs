@@ -14,9 +14,29 @@ public static class LoaderMessages
 
     private static readonly Dictionary<string, string> s_things = new(StringComparer.Ordinal)
     {
-        ["key"] = "鍵", ["type"] = "型別", ["field"] = "欄位", ["form"] = "表單", ["parameter"] = "參數", ["term"] = "詞（$…）", ["list"] = "清單", ["kind of rule"] = "規則種類",
-        ["severity"] = "程度", ["unit"] = "單位", ["comparison"] = "比較方式", ["end"] = "結果", ["place in the message"] = "訊息中的位置", ["status"] = "狀態", ["column"] = "欄",
-        ["line"] = "列", ["kind of line"] = "列的種類", ["derivation"] = "推得的方法", ["way of finding"] = "找法（locate）", ["mark"] = "印記", ["budget column"] = "經費表的欄", ["decision"] = "建議", ["function"] = "函數",
+        ["key"] = "鍵",
+        ["type"] = "型別",
+        ["field"] = "欄位",
+        ["form"] = "表單",
+        ["parameter"] = "參數",
+        ["term"] = "詞（$…）",
+        ["list"] = "清單",
+        ["kind of rule"] = "規則種類",
+        ["severity"] = "程度",
+        ["unit"] = "單位",
+        ["comparison"] = "比較方式",
+        ["end"] = "結果",
+        ["place in the message"] = "訊息中的位置",
+        ["status"] = "狀態",
+        ["column"] = "欄",
+        ["line"] = "列",
+        ["kind of line"] = "列的種類",
+        ["derivation"] = "推得的方法",
+        ["way of finding"] = "找法（locate）",
+        ["mark"] = "印記",
+        ["budget column"] = "經費表的欄",
+        ["decision"] = "建議",
+        ["function"] = "函數",
     };
 
     private static readonly (Regex English, string Chinese)[] s_messages =

@@ -37,7 +37,7 @@ public sealed class ProgramLoaderTests
         { Program, Form + "\n  - { id: d, type: text, label: 名, locate: pattern, patterns: ['('] }", "letter.yaml:5", "pattern '('" },
         { Program, "id: [", "letter.yaml:", "" },
         { Program, Form.Replace("labels: [姓名]", "labels: [姓名", StringComparison.Ordinal), "letter.yaml:4", "" },
-        { Program, "title: 信\nid: [letter\n", "letter.yaml:2", "a bracket or brace is not closed" },
+        { Program, Form.Replace("title: 信", "title: [", StringComparison.Ordinal), "letter.yaml:", "a bracket or brace is not closed" },
     };
 
     [Theory]
