@@ -142,9 +142,9 @@ internal sealed class FieldReader(DefinitionErrors errors)
             case "outline":
                 return new Locator.Outline(FormLoader.Keys(map.Texts("words")));
             case "item":
-                return new Locator.Item(map.Whole("number") ?? 0, FormLoader.Keys(map.Texts("words")));
+                return new Locator.Item((int)(map.Number("number") ?? 0), FormLoader.Keys(map.Texts("words")));
             case "itemLines":
-                return new Locator.ItemLines(map.Whole("number") ?? 0, FormLoader.Keys(map.Texts("template")));
+                return new Locator.ItemLines((int)(map.Number("number") ?? 0), FormLoader.Keys(map.Texts("template")));
             default:
                 errors.AddUnknown(map.File, map.LineOf("locate"), "way of finding", kind, Locator.Names);
                 return new Locator.Elsewhere();

@@ -85,7 +85,7 @@ public sealed class RegistryRule : CaseRule
 
     private static RegistryCondition Condition(YamlMap map)
     {
-        var condition = new RegistryCondition(map.RequiredText("status"), map.Texts("programs"), map.Whole("lessThanYears"), map.Whole("yearOffset"), map.Flag("whileItLasts"), map.Text("reference"));
+        var condition = new RegistryCondition(map.RequiredText("status"), map.Texts("programs"), (int?)map.Number("lessThanYears"), (int?)map.Number("yearOffset"), map.Flag("whileItLasts"), map.Text("reference"));
         map.Finish();
         return condition;
     }
