@@ -23,8 +23,8 @@ internal static class MatrixLoader
         {
             Id = id,
             Captions = FormLoader.Keys(map.Texts("captions")),
-            MinimumColumns = (int)(map.Number("minimumColumns") ?? 2),
-            MinimumLines = (int)(map.Number("minimumLines") ?? 3),
+            MinimumColumns = map.Whole("minimumColumns") ?? 2,
+            MinimumLines = map.Whole("minimumLines") ?? 3,
             Columns = columns,
             Lines = lines,
         };

@@ -60,7 +60,7 @@ public static class ProgramLoader
             Id = map.RequiredText("id"),
             Name = map.RequiredText("name"),
             Version = map.RequiredText("version"),
-            Year = (int)(map.Number("year") ?? 0),
+            Year = map.Whole("year") ?? 0,
             PeriodStart = period?.Date("start") ?? default,
             PeriodEnd = period?.Date("end") ?? default,
             Categories = [.. map.Maps("categories").Select(ReadCategory)],

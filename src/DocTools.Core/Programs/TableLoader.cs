@@ -14,7 +14,7 @@ internal static class TableLoader
         {
             Id = id,
             Captions = FormLoader.Keys(map.Texts("captions")),
-            MinimumColumns = (int)(map.Number("minimumColumns") ?? 2),
+            MinimumColumns = map.Whole("minimumColumns") ?? 2,
             Columns = [.. map.Maps("columns").Select(c => ReadColumn(c, id, reader))],
             TotalKeys = FormLoader.Keys(map.Texts("totalLabels")),
             Totals = totals?.Keys.ToImmutableDictionary(k => k, k => totals.RequiredText(k), StringComparer.Ordinal) ?? ImmutableDictionary<string, string>.Empty,

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace DocTools.Core.Programs;
@@ -34,8 +35,47 @@ public static class YamlAhead
 
     private static YamlStream Parse(string text)
     {
-        var stream = new YamlStream();
-        stream.Load(new StringReader(text));
-        return stream;
+        if (Load(text) is { } stream)
+        {
+            return stream;
+        }
+
+        var mark = LastMark(text);
+        throw new YamlException(mark, mark, "a bracket or brace is not closed");
+    }
+
+    private static YamlStream? Load(string text)
+    {
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            return stream;
+        }
+        catch (InvalidOperationException)
+        {
+            // What the parser makes of a bracket that is not closed.
+            return null;
+        }
+    }
+
+    private static Mark LastMark(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        var mark = Mark.Empty;
+        try
+        {
+            while (parser.MoveNext())
+            {
+                mark = parser.Current!.End;
+            }
+
+            return mark;
+        }
+        catch (InvalidOperationException)
+        {
+            // The last place that could be read is near enough to find it.
+            return mark;
+        }
     }
 }

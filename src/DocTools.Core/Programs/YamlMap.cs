@@ -102,6 +102,19 @@ public sealed class YamlMap
         return null;
     }
 
+    /// <summary>A whole number, or null where the key is missing.</summary>
+    public int? Whole(string key)
+    {
+        var number = Number(key);
+        if (number is null || (number == decimal.Truncate(number.Value) && number >= int.MinValue && number <= int.MaxValue))
+        {
+            return (int?)number;
+        }
+
+        Errors.Add(File, LineOf(key), $"'{key}' must be a whole number, not '{Scalar(key)}'");
+        return null;
+    }
+
     /// <summary>A date (yyyy-MM-dd), or null where the key is missing.</summary>
     public DateOnly? Date(string key)
     {

@@ -18,11 +18,11 @@ public sealed record RegistryEntry(int Row, string Ubn, string Name, string Prog
     {
         ArgumentNullException.ThrowIfNull(map);
         var entry = new RegistryEntry(
-            (int)(map.Number("row") ?? 2),
+            map.Whole("row") ?? 2,
             map.RequiredText("ubn"),
             map.Text("name") ?? "",
             map.Text("program") ?? "",
-            (int?)map.Number("year"),
+            map.Whole("year"),
             map.Date("endedOn"),
             map.RequiredText("status"),
             map.Text("note") ?? "");

@@ -13,10 +13,11 @@ public sealed record TestDocument(string? File, Document? Said)
     /// <summary>Reads an element of <c>documents</c>.</summary>
     internal static TestDocument Read(YamlMap map)
     {
-        var file = map.Text("file") is { } path ? Path.GetFullPath(Path.Combine(Path.GetDirectoryName(map.File)!, path)) : null;
+        var named = map.Text("file");
+        var file = named is { } path ? Path.GetFullPath(Path.Combine(Path.GetDirectoryName(map.File)!, path)) : null;
         if (file is not null && !System.IO.File.Exists(file))
         {
-            map.Errors.Add(map.File, map.LineOf("file"), $"there is no file '{map.Text("file")}'");
+            map.Errors.Add(map.File, map.LineOf("file"), $"there is no file '{named}'");
         }
 
         var blocks = ImmutableArray.CreateBuilder<Block>();

@@ -162,7 +162,7 @@ internal static class CaseExample
             Status = status,
             Forms = map.Texts("forms"),
             FormByName = map.Text("formByName"),
-            Size = (long)(map.Number("size") ?? 1),
+            Size = map.Whole("size") ?? 1,
         };
         map.Finish();
         return document;

@@ -26,7 +26,7 @@ public sealed class SimilarPlanRule : BatchRule
     /// <summary>Reads <c>fields</c> (the prose) or <c>fieldsByCategory</c> (the prose of each category, and only cases of one are compared), <c>share</c> (a percentage), <c>shingle</c> (characters) and <c>printed</c> (text of the blank form, besides what the form's definition holds).</summary>
     internal static SimilarPlanRule Read(YamlMap map, DefinitionFile file, RuleHeader header)
     {
-        var size = Math.Max(1, (int)(map.Number("shingle") ?? 8));
+        var size = Math.Max(1, map.Whole("shingle") ?? 8);
         RuleReader.CheckPlaces(header, file.Errors, "others", "share");
         var fields = file.Paths(map, "fields");
         var categories = map.Map("fieldsByCategory");

@@ -23,6 +23,8 @@ public sealed class ProgramLoaderTests
 
     public static TheoryData<string, string, string, string> Faults() => new()
     {
+        { Program.Replace("2024\n", "2024.5\n", StringComparison.Ordinal), Form, "program.yaml:4", "'year' must be a whole number, not '2024.5'" },
+        { Program, Form.Replace("type: text", "type: text, maxLength: 99999999999999999999", StringComparison.Ordinal), "letter.yaml:4", "'maxLength' must be a whole number" },
         { Program + "\ncolour: red", Form, "program.yaml:7", "unknown key 'colour'" },
         { Program + "\nrequiredDocuments:\n  - { form: lettre, reference: 一 }", Form, "program.yaml:7", "unknown form 'lettre'; did you mean 'letter'?" },
         { Program.Replace("letter.name", "letter.nmae", StringComparison.Ordinal), Form, "program.yaml:6", "unknown field 'letter.nmae'; did you mean 'letter.name'?" },
@@ -34,6 +36,8 @@ public sealed class ProgramLoaderTests
         { Program, Form + "\n  - { id: c, type: choice, label: 類, locate: boxes }", "letter.yaml:5", "choice 'c' has no options" },
         { Program, Form + "\n  - { id: d, type: text, label: 名, locate: pattern, patterns: ['('] }", "letter.yaml:5", "pattern '('" },
         { Program, "id: [", "letter.yaml:", "" },
+        { Program, Form.Replace("labels: [姓名]", "labels: [姓名", StringComparison.Ordinal), "letter.yaml:4", "" },
+        { Program, Form.Replace("title: 信", "title: [", StringComparison.Ordinal), "letter.yaml:", "a bracket or brace is not closed" },
     };
 
     [Theory]

@@ -98,12 +98,12 @@ public sealed class DefinitionExaminerTests : IDisposable
     }
 
     [Fact]
-    public void The_programmes_of_the_repository_are_clean()
+    public void The_programmes_of_the_repository_have_no_faults_and_design_113_no_hints()
     {
         foreach (var program in TemplateFolder.Find().Programs())
         {
-            var remarks = Examination.Of(TemplateFolder.Find().FolderOf(program), Language.Chinese).Remarks;
-            Assert.True(remarks.IsEmpty, string.Join('\n', remarks.Select(r => $"{r.File}:{r.Line}: {(r.IsError ? "error" : "hint")}: {r.Text.En}")));
+            var remarks = Examination.Of(TemplateFolder.Find().FolderOf(program), Language.Chinese).Remarks.Where(r => r.IsError || program is "design-113").ToList();
+            Assert.True(remarks.Count == 0, string.Join('\n', remarks.Select(r => $"{r.File}:{r.Line}: {(r.IsError ? "error" : "hint")}: {r.Text.En}")));
         }
     }
 
