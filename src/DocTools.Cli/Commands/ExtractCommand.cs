@@ -45,8 +45,8 @@ public sealed class ExtractCommand : ToolCommand
             writer.WriteStartArray();
             foreach (var file in files)
             {
-                var (program, reads) = ProgramGuess.Read(programs, file, form, conversions?.Store, invocation.Cancellation);
-                if (programs.Count > 1)
+                var (program, reads, doubtful) = ProgramGuess.Read(programs, file, form, conversions?.Store, invocation.Cancellation);
+                if (doubtful)
                 {
                     invocation.Note($"{Path.GetFileName(file)}：以計畫 {program.Definition.Id} 讀取（可用 --program 指定）", $"{Path.GetFileName(file)}: read as of {program.Definition.Id} (--program names another)");
                 }

@@ -31,7 +31,7 @@ internal sealed class PeopleSheet
                 new(context.Layout.Heading("applicant", w), 16, 30),
                 new(w["參與單位", "Party"], 11, 14),
                 .. people.Columns.Select(c => new XlsxColumn(c.Label, 8, 30)),
-                new(context.Layout.Heading("months", w), 10, 12),
+                new(w["投入", ""] + context.Layout.Heading("months", w), 10, 12),
                 new(w["填報合計", "Total as filed"], 10, 12),
                 new(w["差額", "Difference"], 9, 12),
             ]) with
