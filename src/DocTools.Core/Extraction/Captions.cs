@@ -21,6 +21,25 @@ internal static class Captions
         return texts;
     }
 
+    /// <summary>The titles above a row of a table, nearest first: rows that hold one text alone, up to a row of something else, then the paragraphs above the table.</summary>
+    public static IReadOnlyList<string> Titles(Segment segment, TableGrid grid, int row)
+    {
+        var texts = new List<string>();
+        for (var r = row - 1; r >= 1; r--)
+        {
+            var written = grid.Row(r).Where(c => c.Row == r && c.Text.Trim().Length > 0).Take(2).ToArray();
+            if (written.Length > 1)
+            {
+                return texts;
+            }
+
+            texts.AddRange(written.Select(c => c.Text));
+        }
+
+        texts.AddRange(Paragraphs(segment, grid));
+        return texts;
+    }
+
     /// <summary>The paragraphs that are not blank between a table and the one before it, nearest first.</summary>
     public static IReadOnlyList<string> Paragraphs(Segment segment, TableGrid grid)
     {

@@ -102,10 +102,11 @@ internal static class Instances
                 continue;
             }
 
+            var begins = within.Select((w, k) => k == 0 ? 1 : Begin(form, table, within[k - 1].Row, w.Row)).ToArray();
             for (var j = 0; j < within.Length; j++)
             {
-                var first = j == 0 ? 1 : within[j].Row;
-                var last = j + 1 < within.Length ? within[j + 1].Row - 1 : table.RowCount;
+                var first = begins[j];
+                var last = j + 1 < within.Length ? begins[j + 1] - 1 : table.RowCount;
                 if (j > 0)
                 {
                     pieces.Add(ImmutableArray.CreateBuilder<Block>());
@@ -116,6 +117,23 @@ internal static class Instances
         }
 
         return pieces.Select(p => new Segment(segment.Document, p.ToImmutable()));
+    }
+
+    /// <summary>
+    /// The row at which an instance begins: its title's, else the one behind the last blank row above the label of its key field, else the label's own.
+    /// </summary>
+    private static int Begin(FormDefinition form, Table table, int after, int label)
+    {
+        var grid = TableGrid.Of(table);
+        var rows = Enumerable.Range(after + 1, label - after).Reverse().ToArray();
+        var title = rows.FirstOrDefault(r => grid.Row(r).Any(c => c.Row == r && Recogniser.IsTitle(form, c.Text)));
+        if (title > 0)
+        {
+            return title;
+        }
+
+        var blank = rows.FirstOrDefault(r => r < label && grid.Row(r).All(c => c.Text.Trim().Length == 0));
+        return blank > 0 ? blank + 1 : label;
     }
 
     /// <summary>The block that a unit stands in; -1 for one within a nested table.</summary>

@@ -33,16 +33,17 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
             return;
         }
 
-        var captions = Captions.Above(scope.Segment, grid, header.FirstRow);
+        var captions = Captions.Titles(scope.Segment, grid, header.FirstRow);
         var named = captions.Select(table.GroupOf).FirstOrDefault(g => g is not null);
-        if (named is not null)
+        if (table.GroupColumn is { } column && header.Columns.ContainsKey(column))
+        {
+            // Each row tells its own group; the caption, where there is one, those that do not.
+            _group = named;
+            _groupConfidence = 1.0;
+        }
+        else if (named is not null)
         {
             (_group, _groupConfidence) = (named, 1.0);
-        }
-        else if (table.GroupColumn is { } column && header.Columns.ContainsKey(column))
-        {
-            // Each row tells its own group.
-            _group = null;
         }
         else if (!table.GuessesGroups)
         {
@@ -77,7 +78,7 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
                 continue;
             }
 
-            if (written.Length == 1 && written[0].ColumnSpan * 2 > grid.Table.ColumnCount && table.GroupOf(written[0].Text) is { } group)
+            if (written.Length == 1 && table.GroupOf(written[0].Text) is { } group && (written[0].ColumnSpan * 2 > grid.Table.ColumnCount || table.IsGroupAlone(written[0].Text)))
             {
                 (_group, _groupConfidence, _ended) = (group, 1.0, false);
                 continue;

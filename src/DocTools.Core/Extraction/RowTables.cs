@@ -42,16 +42,30 @@ internal static class RowTables
     {
         var columns = table.Columns.Where(c => c.Keys.Length > 0).Select(c => (c.Id, (IReadOnlyList<string>)c.Keys)).ToArray();
         HeaderMatch? best = null;
+        var bestRank = 0;
         for (var row = 1; row <= Math.Min(grid.Table.RowCount, 60); row++)
         {
             var match = HeaderMatch.At(grid, row, columns, table.MonthColumn is not null, table.HasLooseHeaders);
-            if (match is not null && match.Score >= table.MinimumColumns && (table.MonthColumn is null || match.Months.Count > 0) && HasKey(table, match) && (best is null || match.Score > best.Score))
+            if (match is not null && match.Score >= table.MinimumColumns && (table.MonthColumn is null || match.Months.Count > 0) && HasKey(table, match) && Rank(grid, table, match) is var rank && (best is null || rank > bestRank))
             {
-                best = match;
+                (best, bestRank) = (match, rank);
             }
         }
 
         return best;
+    }
+
+    // Of several tables on one sheet that have such columns the one whose groups follow is meant.
+    private static int Rank(TableGrid grid, TableDefinition table, HeaderMatch match)
+    {
+        if (!table.NeedsGroup)
+        {
+            return match.Score;
+        }
+
+        var below = Enumerable.Range(match.LastRow + 1, Math.Max(0, grid.Table.RowCount - match.LastRow)).Select(r => grid.Row(r).Where(c => c.Row == r && c.Text.Trim().Length > 0).ToArray()).FirstOrDefault(c => c.Length > 0);
+        var grouped = (table.GroupColumn is { } column && match.Columns.ContainsKey(column)) || (below is [var band] && table.IsGroupAlone(band.Text));
+        return match.Score + (grouped ? table.Columns.Length : 0);
     }
 
     private static bool HasKey(TableDefinition table, HeaderMatch match) =>

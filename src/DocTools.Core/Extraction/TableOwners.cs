@@ -34,6 +34,8 @@ internal sealed record TableOwners(IReadOnlyDictionary<TableGrid, TableDefinitio
     /// <summary>Whether a column, a caption or a row of the table's own names one of the groups.</summary>
     private static bool NamesGroup(Segment segment, TableGrid grid, TableDefinition table, HeaderMatch header) =>
         (table.GroupColumn is { } column && header.Columns.ContainsKey(column))
-        || Captions.Above(segment, grid, header.FirstRow).Any(c => table.GroupOf(c) is not null)
-        || grid.Table.Cells.Any(c => c.ColumnSpan * 2 > grid.Table.ColumnCount && c.Row > header.LastRow && table.GroupOf(c.Text) is not null);
+        || Captions.Titles(segment, grid, header.FirstRow).Any(c => table.GroupOf(c) is not null)
+        || grid.Table.Cells.Any(c => c.Row > header.LastRow && (c.ColumnSpan * 2 > grid.Table.ColumnCount || IsAlone(grid, c)) && table.GroupOf(c.Text) is not null && table.IsGroupAlone(c.Text));
+
+    private static bool IsAlone(TableGrid grid, Cell cell) => grid.Row(cell.Row).All(c => ReferenceEquals(c, cell) || c.Text.Trim().Length == 0);
 }

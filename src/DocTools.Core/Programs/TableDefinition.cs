@@ -51,6 +51,14 @@ public sealed record TableDefinition
             : Groups.SelectMany(g => g.Keys.Where(k => key.Contains(k, StringComparison.Ordinal)).Select(k => (g.Id, k.Length))).OrderByDescending(p => p.Length).Select(p => p.Id).FirstOrDefault();
     }
 
+    /// <summary>Whether a text is a group's wording and hardly anything else.</summary>
+    public bool IsGroupAlone(string text)
+    {
+        const int MostBesides = 4;
+        var key = Documents.LabelText.Key(text);
+        return Groups.Any(g => g.Keys.Any(k => key.Contains(k, StringComparison.Ordinal) && key.Length <= k.Length + MostBesides));
+    }
+
     /// <summary>Printed rows with what is known of their numbers.</summary>
     public ImmutableArray<PrintedItem> Items { get; init; } = [];
 

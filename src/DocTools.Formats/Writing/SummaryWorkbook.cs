@@ -29,7 +29,7 @@ public static class SummaryWorkbook
         var overview = new OverviewSheet(context);
         var documents = new DocumentsSheet(context);
         var findings = new FindingsSheet(context);
-        var budgets = new RecomputationSheet(context);
+        var budgets = layout.BudgetColumns.IsEmpty ? null : new RecomputationSheet(context);
         var people = layout.People is null ? null : new PeopleSheet(context, layout.People);
         var corrections = new CorrectionsSheet(context);
         foreach (var report in reports)
@@ -38,7 +38,7 @@ public static class SummaryWorkbook
             overview.Add(report);
             documents.Add(report);
             findings.Add(report);
-            budgets.Add(report);
+            budgets?.Add(report);
             people?.Add(report);
             corrections.Add(report);
         }

@@ -107,13 +107,15 @@ internal sealed class ChecklistContent
     private void Missing()
     {
         _blocks.Add(Title(_words["缺漏文件", "Missing documents"]));
+        // Where a missing document rejects there is no supplement to ask for.
+        var isFinal = _report.Decision is { Status: DecisionStatus.Rejected } decision && decision.Reasons.Contains("intake.document-missing", StringComparer.Ordinal);
         var rows = _program.RequiredDocuments.Where(r => r.IsRequiredOf(_report.Case.Category) && !_report.Case.Forms.Contains(r.Form, StringComparer.Ordinal)).Select(r =>
         {
             var unreadable = _report.Case.Documents.FirstOrDefault(d => d.Status is DocumentStatus.Unreadable or DocumentStatus.Refused && string.Equals(d.FormByName, r.Form, StringComparison.Ordinal));
             var form = _program.FindForm(r.Form);
             return PdfRow.Of(
                 new PdfCell((form?.Title ?? r.Form) + (form is { Annex.Length: > 0 } ? $"（{form.Annex}）" : ""), Bold: true),
-                unreadable is null ? _words["未附，請補送", "not in the submission"] : unreadable.Path + " " + _words.Of(unreadable.Status),
+                unreadable is null ? (isFinal ? _words["未附", "not in the submission"] : _words["未附，請補送", "not in the submission"]) : unreadable.Path + " " + _words.Of(unreadable.Status),
                 r.Reference);
         }).ToImmutableArray();
         if (rows.IsEmpty)

@@ -89,7 +89,7 @@ internal sealed class StatisticsSheet
     private void Amounts()
     {
         var columns = new[] { _context.Layout.Heading("government", Words), _context.Layout.Heading("self", Words), Words["合計", "Total"] };
-        Heading(Words["二、經費（填報，元）：", "2. Funding as filed, NT$: "] + _context.Layout.Heading("category", Words), [_context.Layout.Heading("category", Words), .. columns]);
+        Heading(Words["二、經費：", "2. Funding: "] + _context.Layout.Heading("category", Words) + Words["（填報，元）", " (as filed, NT$)"], [_context.Layout.Heading("category", Words), .. columns]);
         var first = _sheet.Row + 1;
         foreach (var category in _tally.Categories)
         {
