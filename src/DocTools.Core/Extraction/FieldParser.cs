@@ -19,6 +19,13 @@ internal static partial class FieldParser
         }
 
         var parsed = ValueReader.Read(field.Type, field.Type == FieldType.Integer && raw is { Length: 1 } ? Nfkc.Fold(raw) : WithoutExample(raw), context);
+        if (field.Type == FieldType.Phone && parsed.Problem is not null && source.Page is not null && raw is not null && raw.Contains('\n', StringComparison.Ordinal)
+            && ValueReader.Read(field.Type, raw.Replace("\n", "", StringComparison.Ordinal), context) is { Outcome: ParseOutcome.Value, Problem: null } unbroken)
+        {
+            // A narrow cell breaks a number between two digits; two numbers in one cell are too long for one.
+            parsed = unbroken;
+        }
+
         if (parsed.Outcome == ParseOutcome.Invalid && source.Page is not null && raw is not null && raw.Contains('\n', StringComparison.Ordinal) && field.Type is FieldType.Money or FieldType.Integer or FieldType.Number && WithoutBreaks(raw) is { } line)
         {
             parsed = ValueReader.Read(field.Type, line, context);

@@ -108,7 +108,9 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
     private void ReadRow(TableGrid grid, HeaderMatch header, SubHeads heads, int row)
     {
         var texts = new RowTexts(scope, grid, header, row);
-        if (_last?.Continue(texts, this) is { } whole)
+        // A row that begins with a label of the form, or that lies across columns, is no rest of the row above.
+        var goesOn = !grid.Row(row).Any(c => c.Row == row && c.Text.Trim().Length > 0 && (scope.IsLabel(scope.Segment.UnitOf(c)) || header.Columns.Values.Count(v => c.Column <= v.Last && c.Column + c.ColumnSpan - 1 >= v.First) > 1));
+        if (goesOn && _last?.Continue(texts, this) is { } whole)
         {
             _rows[^1] = whole;
             scope.RowCells.UnionWith(grid.Row(row).Where(c => c.Row == row));
