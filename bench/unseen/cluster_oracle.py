@@ -85,8 +85,10 @@ def intake(c):
 
 
 def fields(c):
+    written = {field for _, field in c.m["bad"]}
+
     def need(field):
-        if c.v(field) is None and field not in c.m["invalid"] and field not in c.m["choice"]:
+        if c.v(field) is None and field not in written and field not in c.m["invalid"] and field not in c.m["choice"]:
             c.say("field.missing", "error", field)
     if "unit-profile" in c.forms:
         for k in UNIT_REQUIRED:
