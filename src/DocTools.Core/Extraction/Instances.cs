@@ -37,16 +37,7 @@ internal static class Instances
             return [];
         }
 
-        return [.. RowTables.Read(scope, table, owners).Rows.Select(r =>
-        {
-            var writer = new RecordWriter(scope);
-            foreach (var field in form.Fields)
-            {
-                writer.Add(field, r.GetValueOrDefault(field.Id));
-            }
-
-            return new FormRecord(form.Id, segment.Document.Path, writer.Fields());
-        })];
+        return [.. RowTables.Read(scope, table, owners).Rows.Select(r => Extractor.Finish(scope, new RecordWriter(scope), r))];
     }
 
     /// <summary>Whether a row of labels is a header: nothing but labels stands in it, and values below it. In 「公司名稱｜山海茶行｜統一編號｜…」 values stand between them.</summary>

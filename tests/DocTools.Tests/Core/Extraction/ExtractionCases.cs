@@ -8,7 +8,7 @@ namespace DocTools.Tests.Core.Extraction;
 
 /// <summary>
 /// Runs <c>cases/*.txt</c>: a form drawn in text (of design-113, or of the programme in front: <c>b2g-113/memo</c>), then what must be read. A line <c>id = value</c> demands the value, <c>id = -</c> a blank,
-/// <c>id ! code</c> a problem, <c>id ~ confidence</c> a confidence, <c>id @ table/row/column</c> the place, <c>count prefix n</c> the number of rows.
+/// <c>id ! code</c> a problem, <c>id ~ confidence</c> a confidence, <c>id @ table/row/column</c> the place, <c>count prefix n</c> the number of rows; <c>[1].id</c> a field of the second instance of a form that repeats.
 /// </summary>
 public sealed class ExtractionCases
 {
@@ -34,8 +34,10 @@ public sealed class ExtractionCases
             var program = Programs.GetOrAdd(named.Length > 1 ? named[0] : "design-113", TestProgram.Load);
             var form = program.FindForm(named[^1])!;
             var segment = new Segment(document, document.Blocks);
-            var record = form.RowsAreForms ? Extractor.ExtractAll(form, segment, program)[0] : Extractor.Extract(form, segment, program);
-            var fields = record.Fields.ToDictionary(f => f.Id, StringComparer.Ordinal);
+            var records = form.RowsAreForms || form.HasBlocks ? Extractor.ExtractAll(form, segment, program) : [Extractor.Extract(form, segment, program)];
+            var fields = form.HasBlocks
+                ? records.SelectMany((r, i) => r.Fields.Select(f => (Id: $"{form.Id}[{i}]{f.Id[form.Id.Length..]}", Field: f))).ToDictionary(p => p.Id, p => p.Field, StringComparer.Ordinal)
+                : records[0].Fields.ToDictionary(f => f.Id, StringComparer.Ordinal);
             foreach (var line in halves[1].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(l => l[0] != '#'))
             {
                 if (Check(named[^1], line, fields) is { } fault)
@@ -57,7 +59,7 @@ public sealed class ExtractionCases
             return rows == int.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture) ? null : $"{parts[1]}: {parts[2]} rows expected, {rows} read";
         }
 
-        if (!fields.TryGetValue($"{form}.{parts[0]}", out var field))
+        if (!fields.TryGetValue(parts[0][0] == '[' ? form + parts[0] : $"{form}.{parts[0]}", out var field))
         {
             return $"{parts[0]}: no such field";
         }
