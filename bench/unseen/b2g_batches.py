@@ -17,6 +17,7 @@ def groups(rng, used, make):
     def unnumbered(a, w, m):
         """The second proposal leaves the number out: the name tells."""
         w["proposal"]["ubn"] = None
+        m["extra"].append(("field.missing", "error", ["proposal.ubn"]))
     out = pair("1", "proposal", "eligibility.one-proposal", "error")
     out += pair("2", "proposal", "eligibility.one-proposal", "error", adjust=unnumbered)
     out += pair("3", "report", "batch.duplicate-applicant", "error")

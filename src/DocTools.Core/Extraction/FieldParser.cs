@@ -13,9 +13,10 @@ internal static partial class FieldParser
     public static Reading Parse(FieldDefinition field, string? text, Source source, ParseContext context)
     {
         var raw = WithoutStrayBracket(text?.Trim());
-        if (raw is not null && field.Within?.Match(raw) is { Success: true } part && part.Groups["v"] is { Success: true } value)
+        if (raw is not null && field.Type == FieldType.Text && field.Within?.Match(raw) is { Success: true } part && part.Groups["v"] is { Success: true, Length: > 0 } value)
         {
-            raw = value.Value;
+            // What was found is the value as it stands: an underscore at the end of a link is no line for writing on.
+            return new Reading(ParsedValue.Of(new FieldValue.Text(value.Value)), raw, source);
         }
 
         var parsed = ValueReader.Read(field.Type, field.Type == FieldType.Integer && raw is { Length: 1 } ? Nfkc.Fold(raw) : WithoutExample(raw), context);

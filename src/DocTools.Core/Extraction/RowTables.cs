@@ -63,10 +63,15 @@ internal static class RowTables
             return match.Score;
         }
 
-        var below = Enumerable.Range(match.LastRow + 1, Math.Max(0, grid.Table.RowCount - match.LastRow)).Select(r => grid.Row(r).Where(c => c.Row == r && c.Text.Trim().Length > 0).ToArray()).FirstOrDefault(c => c.Length > 0);
-        var grouped = (table.GroupColumn is { } column && match.Columns.ContainsKey(column)) || (below is [var band] && table.IsGroupAlone(band.Text));
+        var grouped = (table.GroupColumn is { } column && match.Columns.ContainsKey(column))
+            || IsBand(grid, table, Enumerable.Range(match.LastRow + 1, Math.Max(0, grid.Table.RowCount - match.LastRow)))
+            || IsBand(grid, table, Enumerable.Range(1, match.FirstRow - 1).Reverse());
         return match.Score + (grouped ? table.Columns.Length : 0);
     }
+
+    // Whether the nearest row in which anything stands is a group's name alone.
+    private static bool IsBand(TableGrid grid, TableDefinition table, IEnumerable<int> rows) =>
+        rows.Select(r => grid.Row(r).Where(c => c.Row == r && c.Text.Trim().Length > 0).Take(2).ToArray()).FirstOrDefault(c => c.Length > 0) is [var band] && table.IsGroupAlone(band.Text);
 
     private static bool HasKey(TableDefinition table, HeaderMatch match) =>
         table.KeyColumns.IsEmpty || table.KeyColumns.Any(match.Columns.ContainsKey) || table.Columns.Any(c => c.Unheaded && table.KeyColumns.Contains(c.Id, StringComparer.Ordinal));
