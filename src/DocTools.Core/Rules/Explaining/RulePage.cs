@@ -117,11 +117,11 @@ public sealed class RulePage(DefinitionSet set)
         _ => [],
     };
 
-    private static string Template(BilingualTemplate message, Language language) => message.In(language).Render(p => "{" + p.Text + "}");
+    internal static string Template(BilingualTemplate message, Language language) => message.In(language).Render(p => "{" + p.Text + "}");
 
-    private static string Anchor(string code) => code.Replace(".", "", StringComparison.Ordinal);
+    internal static string Anchor(string code) => code.Replace(".", "", StringComparison.Ordinal);
 
-    private static string Escape(string text) => string.Concat(text.Select(c => c switch
+    internal static string Escape(string text) => string.Concat(text.Select(c => c switch
     {
         '*' or '_' or '<' or '|' or '`' or '\\' => "\\" + c,
         '\n' => " ",
