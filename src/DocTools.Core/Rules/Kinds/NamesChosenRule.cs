@@ -33,6 +33,11 @@ public sealed class NamesChosenRule : BatchRule
     {
         RuleReader.CheckPlaces(header, file.Errors, "chosen", "named", "other");
         var (text, choice) = (file.Path(map, map.LineOf(Text), map.RequiredText(Text)), file.Path(map, map.LineOf(Choice), map.RequiredText(Choice)));
+        foreach (var (key, path) in new[] { (Text, text), (Choice, choice) }.Where(p => p.Item2 is not null))
+        {
+            file.Checker.Check(path!, new FormulaSite(map.File, map.LineOf(key)));
+        }
+
         var numbers = Pattern(map, map.RequiredText("numbers"));
         if (text is null || choice is null || numbers is null || file.Catalog.Find(choice.Text) is not { } definition)
         {
