@@ -117,7 +117,8 @@ public sealed class RulePage(DefinitionSet set)
         _ => [],
     };
 
-    internal static string Template(BilingualTemplate message, Language language) => message.In(language).Render(p => "{" + p.Text + "}");
+    /// <summary>A message as its template, places in their braces.</summary>
+    public static string Template(BilingualTemplate message, Language language) => message.In(language).Render(p => "{" + p.Text + "}");
 
     internal static string Anchor(string code) => code.Replace(".", "", StringComparison.Ordinal);
 
