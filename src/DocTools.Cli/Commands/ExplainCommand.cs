@@ -1,8 +1,10 @@
 using System.CommandLine;
 using DocTools.Cli.Definitions;
 using DocTools.Cli.Terminal;
+using DocTools.Core.Rollups;
 using DocTools.Core.Rules.Definitions;
 using DocTools.Core.Rules.Explaining;
+using DocTools.Core.Rules.Messages;
 
 namespace DocTools.Cli.Commands;
 
@@ -31,9 +33,10 @@ public sealed class ExplainCommand : ToolCommand
         var kits = wanted.Select(f => ProgramKit.Open(f, invocation.Language)).ToList();
         var common = kits.Count == 0 ? [] : kits[0].Rules.Messages.Findings.Where(f => string.Equals(f.Key.Split('/')[0], code, StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal).ToList();
         var found = kits.Where(k => k.Rules.Rules.Any(r => string.Equals(r.Code, code, StringComparison.Ordinal))).ToList();
-        if (found.Count == 0 && common.Count == 0)
+        var rolled = kits.SelectMany(k => k.Rollup?.Findings.Where(f => string.Equals(f.Code, code, StringComparison.Ordinal)) ?? [], (k, f) => (Kit: k, Finding: f)).ToList();
+        if (found.Count == 0 && common.Count == 0 && rolled.Count == 0)
         {
-            var near = DidYouMean.For(code, kits.SelectMany(k => k.Rules.Rules.Select(r => r.Code)).Concat(kits.SelectMany(k => k.Rules.Messages.Findings.Keys.Select(c => c.Split('/')[0]))).Distinct(StringComparer.Ordinal));
+            var near = DidYouMean.For(code, kits.SelectMany(k => k.Rules.Rules.Select(r => r.Code).Concat(k.Rollup?.Findings.Select(f => f.Code) ?? [])).Concat(kits.SelectMany(k => k.Rules.Messages.Findings.Keys.Select(c => c.Split('/')[0]))).Distinct(StringComparer.Ordinal));
             throw new UsageException($"沒有代碼「{code}」{near.Zh}", $"there is no code '{code}'{near.En}");
         }
 
@@ -57,7 +60,23 @@ public sealed class ExplainCommand : ToolCommand
             }
         }
 
+        foreach (var (kit, finding) in rolled)
+        {
+            invocation.Output.WriteLine($"{(common.Count > 0 ? "\n" : "")}{code}  {kit.Definition.Id} {kit.Definition.Name}");
+            Write(invocation, finding);
+        }
+
         return ExitCode.Done;
+    }
+
+    private static void Write(Invocation invocation, RollupFindingDefinition finding)
+    {
+        invocation.Output.WriteLine($"  [{RulePage.Name(finding.Severity)}]");
+        invocation.Output.WriteLine($"    {invocation.Say("段落", "paragraph")}  {finding.Reference}");
+        foreach (var message in new[] { finding.Message, finding.Otherwise }.OfType<BilingualTemplate>())
+        {
+            invocation.Output.WriteLine($"    {invocation.Say("訊息", "message")}  {RulePage.Template(message, invocation.Language)}");
+        }
     }
 
     private static void Write(Invocation invocation, DefinitionSet set, Rule rule)

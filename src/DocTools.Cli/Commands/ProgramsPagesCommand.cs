@@ -40,5 +40,5 @@ public sealed class ProgramsPagesCommand : ToolCommand
 
     /// <summary>The pages by their file names.</summary>
     public static IEnumerable<(string Name, string Text)> PagesOf(ProgramKit kit) =>
-        [(kit.Definition.Id + ".md", new RulePage(kit.Set).Write()), ("common.md", RulePage.WriteCommon(kit.Rules.Messages))];
+        [(kit.Definition.Id + ".md", kit.Rollup is { } rollup ? RollupPage.Write(kit.Definition, rollup) : new RulePage(kit.Set).Write()), ("common.md", RulePage.WriteCommon(kit.Rules.Messages))];
 }

@@ -22,7 +22,7 @@ public sealed class ProgramStory(DefinitionSet set, Language language)
     {
         yield return $"{_program.Id}  {_program.Name}  ({Say("版本", "version")} {_program.Version})";
         yield return $"{Say("計畫期間", "period")}  {Day(_program.PeriodStart)} – {Day(_program.PeriodEnd)}";
-        var sections = Section(Say("類別", "categories"), _program.Categories.Select(c => $"{c.Id}  {c.Labels.FirstOrDefault()}  {Say("收件截止", "deadline")} {c.Deadline?.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture) ?? Say("無", "none")}  [{c.Reference}]"))
+        var sections = Section(Say("類別", "categories"), _program.Categories.Select(c => $"{c.Id}  {c.Labels.FirstOrDefault()}  {Say("收件截止", "deadline")} {Time(c.Deadline) ?? Say("無", "none")}{(Time(c.SupplementDeadline) is { } supplement ? $"  {Say("補件期限", "supplement by")} {supplement}" : "")}  [{c.Reference}]"))
             .Concat(Section(Say("參數", "parameters"), _program.Parameters.Values.OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => $"{p.Name} = {ValueOf(p)}{(p.Since == default ? "" : $"  ({Say("自", "since")} {Day(p.Since)})")}  [{p.Reference}]")))
             .Concat(Section(Say("應備文件", "required documents"), _program.RequiredDocuments.Select(r => $"{r.Form}  {_program.FindForm(r.Form)?.Title}{(r.Categories.IsEmpty ? "" : "（" + string.Join("、", r.Categories) + "）")}  [{r.Reference}]")))
             .Concat(Formats())
@@ -44,11 +44,14 @@ public sealed class ProgramStory(DefinitionSet set, Language language)
         return all.Count == 0 ? [] : all.Select(l => "  " + l).Prepend(title).Prepend("");
     }
 
+    private static string? Time(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
+
     private IEnumerable<string> Formats()
     {
         var accepted = _program.AcceptedFormats;
-        var formats = accepted.Formats.IsEmpty ? Say("不限", "any") : string.Join(' ', accepted.Formats.Order(StringComparer.Ordinal));
-        var more = accepted.ByForm.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}：{Say("另收", "besides")} {string.Join(' ', f.Value.Order(StringComparer.Ordinal))}");
+        // Without formats of its own, a programme that lists forms takes nothing else of them.
+        var formats = !accepted.Formats.IsEmpty ? string.Join(' ', accepted.Formats.Order(StringComparer.Ordinal)) : accepted.ByForm.IsEmpty ? Say("不限", "any") : Say("依表單", "by form");
+        var more = accepted.ByForm.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}：{(accepted.Formats.IsEmpty ? "" : Say("另收 ", "besides "))}{string.Join(' ', f.Value.Order(StringComparer.Ordinal))}");
         return Section(Say("受理格式", "accepted formats"), more.Prepend(formats + (accepted.Reference is { } reference ? $"  [{reference}]" : "")));
     }
 

@@ -20,9 +20,15 @@ internal static class RollupMessages
             return null;
         }
 
-        if (map.Has("otherwise") != RollupCodes.WithOtherwise.Contains(code, StringComparer.Ordinal))
+        var hasOther = RollupCodes.WithOtherwise.Contains(code, StringComparer.Ordinal);
+        if (map.Has("otherwise") && !hasOther)
         {
-            map.Errors.Add(map.File, map.LineOf("code"), $"'{code}' {(map.Has("otherwise") ? "has no other case" : "needs the message of its other case ('otherwise')")}");
+            map.Errors.Add(map.File, map.LineOf("code"), $"'{code}' has no other case");
+        }
+
+        if (!map.Has("otherwise") && hasOther)
+        {
+            map.Errors.Add(map.File, map.LineOf("code"), $"'{code}' needs the message of its other case ('otherwise')");
         }
 
         foreach (var place in new[] { message, otherwise }.OfType<BilingualTemplate>().SelectMany(t => t.Places).Where(p => !places.Contains(p.Text, StringComparer.Ordinal)))

@@ -60,6 +60,24 @@ public sealed class RulePageTests
     }
 
     [Fact]
+    public void Explain_tells_a_code_of_a_rollup()
+    {
+        var run = CommandRun.Of("explain", "rollup.declared-sum", "--lang", "en");
+        Assert.True(run.Code == 0, run.ToString());
+        Assert.All(new[] { "si-action-plan", "肆、二、經費需求", "{written}" }, t => Assert.Contains(t, run.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_page_of_a_rollup_has_every_finding_with_its_paragraph()
+    {
+        var kit = ProgramKit.Open(TemplateFolder.Find().FolderOf("si-action-plan"), Language.Chinese);
+        var page = ProgramsPagesCommand.PagesOf(kit).First().Text;
+        Assert.NotEmpty(kit.Rollup!.Findings);
+        Assert.All(kit.Rollup.Findings, f => Assert.Contains($"\n## {f.Code}\n", page, StringComparison.Ordinal));
+        Assert.All(kit.Rollup.Findings, f => Assert.Contains($"段落 paragraph：{f.Reference}", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Explain_suggests_the_code_that_was_meant()
     {
         var run = CommandRun.Of("explain", "budget.txa");

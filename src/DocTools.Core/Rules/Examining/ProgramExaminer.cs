@@ -39,7 +39,8 @@ public static partial class ProgramExaminer
     {
         var map = set.ProgramMap;
         var maps = map.Maps("categories");
-        if (maps.IsEmpty)
+        // Nothing is handed in to a programme without forms, which is only rolled up: it has no deadline, no applicant and no documents.
+        if (maps.IsEmpty && !set.Program.Forms.IsEmpty)
         {
             yield return DefinitionRemark.Error(map.File, map.Line, "沒有任何類別，因此沒有收件截止時間，誰都不會逾期", "there is no category, hence no deadline: nobody is ever late", "加上 categories: [{ id: general, labels: [一般], deadline: 2025-05-10T17:00:00+08:00, reference: … }]", "add categories: [{ id: general, labels: [一般], deadline: 2025-05-10T17:00:00+08:00, reference: … }]");
         }
@@ -110,7 +111,7 @@ public static partial class ProgramExaminer
     private static IEnumerable<DefinitionRemark> Applicant(DefinitionSet set)
     {
         var map = set.ProgramMap;
-        if (set.Program.ApplicantName.IsEmpty)
+        if (set.Program.ApplicantName.IsEmpty && !set.Program.Forms.IsEmpty)
         {
             yield return DefinitionRemark.Hint(map.File, map.Line, "沒有 applicantName，總表不會有申請者名稱", "without applicantName the summary has no names", "加上 applicantName: [表單.欄位]", "add applicantName: [form.field]");
         }
@@ -150,7 +151,7 @@ public static partial class ProgramExaminer
             yield return DefinitionRemark.Error(map.File, twice.Last().Line, $"應備文件「{twice.Key}」列了兩次", $"the required document '{twice.Key}' stands twice", "刪去一個", "delete one");
         }
 
-        if (map.Maps("requiredDocuments").IsEmpty)
+        if (map.Maps("requiredDocuments").IsEmpty && !set.Program.Forms.IsEmpty)
         {
             yield return DefinitionRemark.Hint(map.File, map.Line, "沒有應備文件，缺件不會有人知道", "there are no required documents: nothing is ever missing", "加上 requiredDocuments: [{ form: …, reference: … }]", "add requiredDocuments: [{ form: …, reference: … }]");
         }

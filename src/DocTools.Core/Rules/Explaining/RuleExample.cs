@@ -54,12 +54,17 @@ public sealed record RuleExample(string Name, ImmutableArray<string> Given, Immu
             yield return Colon(english ? "document" : "文件", document.Path + (document.Status == DocumentStatus.Read ? "" : $" ({document.Status.ToString().ToLowerInvariant()})"));
         }
 
-        foreach (var (zh, en, time) in new[] { ("收件", "received", given.ReceivedAt), ("通知補件", "asked for", given.Manifest.NotifiedAt), ("補件", "supplemented", given.Manifest.SupplementedAt) })
+        foreach (var (zh, en, time) in new[] { ("收件", "received", given.ReceivedAt), ("通知補件", "asked for", given.Manifest.NotifiedAt), ("補件", "supplemented", given.Manifest.SupplementedAt), ("正本寄達", "originals", given.Manifest.OriginalsReceivedAt) })
         {
             if (time is { } moment)
             {
                 yield return Colon(english ? en : zh, writer.Time(moment));
             }
+        }
+
+        if (given.Manifest.OriginalsMatch is { } match)
+        {
+            yield return Colon(english ? "originals as the files" : "正本與電子檔相符", writer.Word(match ? "yes" : "no"));
         }
 
         if (given.Manifest.Category is { } listed)

@@ -117,11 +117,12 @@ public sealed class RulePage(DefinitionSet set)
         _ => [],
     };
 
-    private static string Template(BilingualTemplate message, Language language) => message.In(language).Render(p => "{" + p.Text + "}");
+    /// <summary>A message as its template, places in their braces.</summary>
+    public static string Template(BilingualTemplate message, Language language) => message.In(language).Render(p => "{" + p.Text + "}");
 
-    private static string Anchor(string code) => code.Replace(".", "", StringComparison.Ordinal);
+    internal static string Anchor(string code) => code.Replace(".", "", StringComparison.Ordinal);
 
-    private static string Escape(string text) => string.Concat(text.Select(c => c switch
+    internal static string Escape(string text) => string.Concat(text.Select(c => c switch
     {
         '*' or '_' or '<' or '|' or '`' or '\\' => "\\" + c,
         '\n' => " ",

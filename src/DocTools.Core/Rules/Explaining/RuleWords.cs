@@ -17,7 +17,7 @@ namespace DocTools.Core.Rules.Explaining;
 /// <param name="language">The language.</param>
 public sealed partial class RuleWords(DefinitionSet set, Language language)
 {
-    private const int MostItems = 6;
+    private const int MostItems = 8;
 
     private MessageCatalog Messages => set.Rules.Messages;
 
@@ -48,8 +48,9 @@ public sealed partial class RuleWords(DefinitionSet set, Language language)
     private string? Sentence(YamlMap map)
     {
         var name = $"kind.{map.Text("kind")}";
-        var variant = map.Text("comparison") is { } comparison ? $"{name}/{comparison}" : name;
-        return (Messages.Words.GetValueOrDefault(variant) ?? Messages.Words.GetValueOrDefault(name))?.In(language);
+        // A kind may be told otherwise by its comparison, or where it states a key that changes what it checks.
+        var variants = map.Keys.Where(k => map.Node(k) is not YamlScalarNode { Value: "false" }).Select(k => $"{name}/{k}").Prepend($"{name}/{map.Text("comparison")}");
+        return (variants.Select(v => Messages.Words.GetValueOrDefault(v)).FirstOrDefault(w => w is not null) ?? Messages.Words.GetValueOrDefault(name))?.In(language);
     }
 
     // Kinds that go over rows name them under one of their keys; the fields of a row are relative to them.
@@ -80,11 +81,27 @@ public sealed partial class RuleWords(DefinitionSet set, Language language)
     {
         YamlScalarNode scalar => Scalar(scalar.Value ?? "", words),
         YamlSequenceNode sequence => Listed([.. sequence.Children.Select(c => Item(map, c, words)).Distinct(StringComparer.Ordinal)]),
+        YamlMappingNode mapping => string.Join(Messages.Word("places", language), mapping.Children.Select(c => Messages.Word("by-category", language, Category((c.Key as YamlScalarNode)?.Value ?? ""), ByCategory(map, c.Value, words)))),
         _ => "–",
+    };
+
+    private string Category(string id) => set.Program.Categories.FirstOrDefault(c => string.Equals(c.Id, id, StringComparison.Ordinal)) is { Labels: [var label, ..] } && language != Language.English ? label : id;
+
+    private string ByCategory(YamlMap map, YamlNode value, FormulaWords words) => value switch
+    {
+        YamlSequenceNode sequence => Listed([.. sequence.Children.Select(c => Item(map, c, words))]),
+        YamlScalarNode { Value: { } text } when DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) => new MessageWriter(Messages, set.Rules.Catalog, set.Program, language).Time(time),
+        _ => Item(map, value, words),
     };
 
     private string Item(YamlMap rule, YamlNode node, FormulaWords words)
     {
+        // What rows have to agree in is told by the columns' labels.
+        if (node is YamlScalarNode { Value: { } column } && rule.Has("rows") && set.Rules.Catalog.Find($"{rule.Text("rows")!.Replace("[*]", "[n]", StringComparison.Ordinal)}.{column}") is { } field)
+        {
+            return Messages.Word("quoted", language, language == Language.English && field.LabelEn.Length > 0 ? field.LabelEn : field.Label);
+        }
+
         if (node is not YamlMappingNode || YamlMap.FromNode(rule.File, node, new DefinitionErrors()) is not { } map)
         {
             return Scalar((node as YamlScalarNode)?.Value ?? "", words);

@@ -104,6 +104,7 @@ public sealed class FormulaWords
     {
         Formula.Literal { Value: FieldValue.Number number } => Number(number.Value),
         Formula.Literal { Value: FieldValue.Flag flag } => Word(flag.Value ? "yes" : "no"),
+        Formula.Literal { Value: FieldValue.Text { Value: "" } } => Word("nothing"),
         Formula.Literal { Value: FieldValue.Text text } => _program.FindForm(text.Value) is { } form ? Quote(form.Title) : Quote(text.Value),
         Formula.Literal literal => literal.Value.Display,
         Formula.Reference reference => Of(reference.Path),
@@ -152,12 +153,12 @@ public sealed class FormulaWords
     private string Call(Formula.Call call)
     {
         var arguments = call.Arguments.Select((a, i) => Print(a, i == 0 && call.Function is not ("if" or "abs" or "min" or "max") ? 6 : 0)).ToList();
-        var separator = Word("separator");
+        var separator = Word(call.Function is "join" ? "followed-by" : "separator");
         var name = $"function.{call.Function}";
-        var own = string.Create(CultureInfo.InvariantCulture, $"{name}/{arguments.Count}");
+        var own = string.Create(CultureInfo.InvariantCulture, $"{name}/{(call.Arguments.ElementAtOrDefault(1) is Formula.Literal { Value: FieldValue.Text { Value: "" } } ? "any" : arguments.Count)}");
         name = _rules.Messages.Words.ContainsKey(own) ? own : name;
         return _rules.Messages.Words.ContainsKey(name)
-            ? Word(name, arguments[0], string.Join(separator, arguments.Skip(1)), string.Join(separator, arguments), arguments.ElementAtOrDefault(1) ?? "", arguments.ElementAtOrDefault(2) ?? "")
+            ? Word(name, arguments[0], string.Join(separator, arguments.Skip(1)), string.Join(separator, arguments), arguments.ElementAtOrDefault(1) ?? "", arguments.ElementAtOrDefault(2) ?? "", arguments.ElementAtOrDefault(3) ?? "")
             : $"{call.Function}({string.Join(", ", arguments)})";
     }
 

@@ -32,7 +32,12 @@ public sealed class NamesChosenRule : BatchRule
     internal static NamesChosenRule? Read(YamlMap map, DefinitionFile file, RuleHeader header)
     {
         RuleReader.CheckPlaces(header, file.Errors, "chosen", "named", "other");
-        var (text, choice) = (file.Paths(map, "text").FirstOrDefault(), file.Paths(map, "choice").FirstOrDefault());
+        var (text, choice) = (file.Path(map, map.LineOf(Text), map.RequiredText(Text)), file.Path(map, map.LineOf(Choice), map.RequiredText(Choice)));
+        foreach (var (key, path) in new[] { (Text, text), (Choice, choice) }.Where(p => p.Item2 is not null))
+        {
+            file.Checker.Check(path!, new FormulaSite(map.File, map.LineOf(key)));
+        }
+
         var numbers = Pattern(map, map.RequiredText("numbers"));
         if (text is null || choice is null || numbers is null || file.Catalog.Find(choice.Text) is not { } definition)
         {

@@ -33,6 +33,11 @@ public sealed class OriginalsLateRule : CaseRule
             times.Finish();
         }
 
+        if (deadlines.Count == 0)
+        {
+            file.Errors.Add(map.File, map.LineOf("deadlines"), "'deadlines' is missing");
+        }
+
         RuleReader.CheckPlaces(header, file.Errors, "received", "deadline");
         return new OriginalsLateRule(header, deadlines.ToImmutable());
     }

@@ -14,7 +14,7 @@ public sealed class RegisteredRule : CaseRule
     private RegisteredRule(RuleHeader header, string status, ImmutableArray<string> programs)
         : base(header) => (_status, _programs) = (status, programs);
 
-    /// <summary>Reads <c>status</c> and <c>programs</c> (ids or names, of which any will do).</summary>
+    /// <summary>Reads <c>status</c> and <c>programs</c> (ids or names, of which any will do; without them any programme).</summary>
     internal static RegisteredRule Read(YamlMap map, DefinitionFile file, RuleHeader header)
     {
         RuleReader.CheckPlaces(header, file.Errors, "ubn");
@@ -35,7 +35,7 @@ public sealed class RegisteredRule : CaseRule
             return [RuleOutcome.Undecided];
         }
 
-        var found = registry.Of(field.Text!).Any(e => string.Equals(e.Status, _status, StringComparison.Ordinal) && _programs.Any(p => ProgramName.Same(p, e.Program)));
+        var found = registry.Of(field.Text!).Any(e => string.Equals(e.Status, _status, StringComparison.Ordinal) && (_programs.IsEmpty || _programs.Any(p => ProgramName.Same(p, e.Program))));
         var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["ubn"] = field.Text! };
         return [found ? RuleOutcome.Passed : RuleOutcome.Failed(FindingBuilder.Make(Header, context.Writer, [field], values, new FieldValue.Text(_status)))];
     }

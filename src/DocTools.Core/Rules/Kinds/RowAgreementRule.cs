@@ -23,6 +23,11 @@ public sealed class RowAgreementRule : CaseRule
         var rows = RowPath.Read(map, file, "rows");
         var with = RowPath.Read(map, file, "with");
         var attributes = map.Texts("attributes");
+        if (attributes.IsEmpty)
+        {
+            file.Errors.Add(map.File, map.LineOf("attributes"), "'attributes' is missing");
+        }
+
         RuleReader.CheckPlaces(header, file.Errors, "name", "one", "other", "otherWhere");
         if (rows is null || with is null)
         {

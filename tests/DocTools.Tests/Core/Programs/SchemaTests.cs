@@ -128,13 +128,20 @@ public sealed partial class SchemaTests
         {
             var program = ProgramLoader.Load(folder, errors) ?? throw new InvalidOperationException(string.Join('\n', errors.All));
             RuleSet.Load(folder, RepositoryRoot.File("templates", "common"), program, errors);
-            DocTools.Formats.Writing.ChecklistLayout.Load(folder, program, errors);
+            DocTools.Core.Ranking.RankingLoader.Load(folder, program, errors);
+            DocTools.Core.Rollups.RollupLoader.Load(folder, errors);
+            if (!program.Forms.IsEmpty)
+            {
+                DocTools.Formats.Writing.ChecklistLayout.Load(folder, program, errors);
+            }
+
             Assert.Empty(DocTools.Cli.Definitions.Trials.ProgramTest.Load(folder, program, errors.Log).Faults);
         }
         else
         {
             var messages = Path.Combine(folder, "messages.yaml");
             DocTools.Core.Rules.Messages.MessageCatalog.Load(messages, File.ReadAllText(messages), errors);
+            DocTools.Core.Ranking.Sheets.SheetWords.Load(folder, errors);
         }
 
         return errors.None ? errors.Log! : throw new InvalidOperationException(string.Join('\n', errors.All));
