@@ -9,6 +9,9 @@ namespace DocTools.Core.Extraction;
 /// <summary>Reads texts as a field's type and knows what a printed unit or several cells mean for it.</summary>
 internal static partial class FieldParser
 {
+    // The confidence of a text whose line break was taken away.
+    private const double BrokenAtLine = 0.9;
+
     /// <summary>Reads one text.</summary>
     public static Reading Parse(FieldDefinition field, string? text, Source source, ParseContext context)
     {
@@ -25,6 +28,13 @@ internal static partial class FieldParser
         {
             // A narrow cell breaks a number between two digits; two numbers in one cell are too long for one.
             parsed = unbroken;
+        }
+
+        if (field.Type == FieldType.Email && parsed is not { Outcome: ParseOutcome.Value, Problem: null } && source.Page is not null && raw is not null && raw.Contains('\n', StringComparison.Ordinal)
+            && ValueReader.Read(field.Type, raw.Replace("\n", "", StringComparison.Ordinal), context) is { Outcome: ParseOutcome.Value, Problem: null } joined)
+        {
+            // So it breaks an address, which has no blanks of its own; two addresses in one cell have two signs @ and stay as they are.
+            parsed = joined with { Confidence = Math.Min(joined.Confidence, BrokenAtLine) };
         }
 
         if (parsed.Outcome == ParseOutcome.Invalid && source.Page is not null && raw is not null && raw.Contains('\n', StringComparison.Ordinal) && field.Type is FieldType.Money or FieldType.Integer or FieldType.Number && WithoutBreaks(raw) is { } line)

@@ -105,7 +105,7 @@ internal static partial class JoinedLocator
     private static IEnumerable<KeyValuePair<string, Reading>> Parts(FormScope scope, JoinedDefinition joined, string text, Source source)
     {
         var fields = joined.Fields.Select(f => scope.Form.FindField(f)!).ToArray();
-        // A line of the page may end behind a number's stroke.
+        // A line of the page may end behind a number's stroke, before its extension or behind a postal code.
         var parts = Separator().Split(BrokenNumber().Replace(text, "")).Select(p => Hints.Strip(p, joined.Hints)).ToList();
         var values = parts.Count == fields.Length && parts.Zip(fields).All(p => Fits(p.Second, p.First)) ? [.. parts] : Assign(fields, [.. parts.SelectMany(Pieces).Where(p => !BlankText.IsBlank(p, ParseContext.None))]);
         for (var i = 0; i < fields.Length; i++)
@@ -189,7 +189,7 @@ internal static partial class JoinedLocator
     [GeneratedRegex(@"\s*[/／、\n|｜;；]\s*|\s*[，,]\s*|[\t\u3000]+|[ ]{2,}", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"(?<=\d[-－])\n(?=\d)", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?<=\d[-－])\n(?=\d)|(?<=\d\s*分)\n(?=機)|(?<=\d)\n(?=\s*(?:#|轉|分機))|(?<=\d\s*(?:#|轉|分機)\s*)\n(?=\d)|(?<=[（(\[]\d{3,6}[）)\]])\n", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex BrokenNumber();
 
     [GeneratedRegex(@"(?<![^\s])[^\s@＠]+[@＠][^\s@＠]+", RegexOptions.CultureInvariant, 10_000)]

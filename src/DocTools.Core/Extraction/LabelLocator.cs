@@ -76,8 +76,13 @@ internal static partial class LabelLocator
         }
 
         // A band over the whole table heads the rows below it.
-        return grid.Below(cell) is { } below && !(cell.ColumnSpan == grid.Table.ColumnCount && below.ColumnSpan < cell.ColumnSpan) && scope.Segment.UnitOf(below) is var unit && !scope.IsLabel(unit) ? [unit] : [];
+        return grid.Below(cell) is { } below && !(cell.ColumnSpan == grid.Table.ColumnCount && below.ColumnSpan < cell.ColumnSpan) && scope.Segment.UnitOf(below) is var unit && !scope.IsLabel(unit)
+            && !IsOfLabelBeside(scope, grid, below) ? [unit] : [];
     }
+
+    // A label that begins in the row of a cell and stands to its left has that cell for its own value.
+    private static bool IsOfLabelBeside(FormScope scope, TableGrid grid, Cell cell) =>
+        grid.LeftOf(cell, cell.Row).FirstOrDefault() is { } beside && beside.Row == cell.Row && scope.IsLabel(scope.Segment.UnitOf(beside));
 
     // The label that it begins with is none of a long text's own.
     private static bool IsLongText(FormScope scope, TextUnit unit)
@@ -142,11 +147,14 @@ internal static partial class LabelLocator
 
     private static string Inline(FormScope scope, LabelHit hit, bool isProse)
     {
-        // 「提案緣由：主題：…」: within prose only a label that stands apart ends it.
-        var next = scope.HitsIn(hit.Unit).FirstOrDefault(h => h.Start >= hit.End && (!isProse || h.Start == 0 || hit.Unit.Text[h.Start - 1] is '\n' or '\t' or '\u3000' or ' '));
+        var next = scope.HitsIn(hit.Unit).FirstOrDefault(h => h.Start >= hit.End && (!isProse || StandsApart(hit.Unit.Text, h)));
         var text = hit.Unit.Text[hit.End..(next?.Start ?? hit.Unit.Text.Length)];
         return WithoutNextLabel(next is null ? text : text.TrimEnd(' ', '\u3000', '、', '；', ';', '/', '／', '，', ','));
     }
+
+    // 「提案緣由：主題：…」: within prose only a label that stands apart ends it, or one with its colon behind a full stop, where a page run two paragraphs together.
+    private static bool StandsApart(string text, LabelHit hit) =>
+        hit.Start == 0 || text[hit.Start - 1] is '\n' or '\t' or '\u3000' or ' ' || (hit.Colon && text[hit.Start - 1] == '。');
 
     // 「電話：02-23660812　E-mail信箱：a@b.tw」: words with a colon behind a gap are a label, known or not.
     private static string WithoutNextLabel(string text)

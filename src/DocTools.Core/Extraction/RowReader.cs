@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Buffers;
 using DocTools.Core.Documents;
 using DocTools.Core.Programs;
 using DocTools.Core.Values;
@@ -11,12 +11,8 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
     private readonly List<Dictionary<string, Reading>> _rows = [];
     private readonly RowTotals _totals = new(scope, table);
     private readonly HashSet<Cell> _keyCells = new(ReferenceEqualityComparer.Instance);
-    // A blank below a group's name: it goes on, as far as anybody can tell.
-    private const double GoesOn = 0.9;
-
-    private string? _group;
-    private double _groupConfidence = 1.0;
-    private bool _ended;
+    private static readonly SearchValues<char> Crosses = SearchValues.Create("XxＸｘ×✕✖✗✘☒");
+    private readonly RowGroup _group = new(scope, table);
     private decimal? _unit;
     private string? _heads;
     private BrokenRow? _last;
@@ -28,35 +24,7 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
         var heads = string.Join('\n', grid.Row(header.FirstRow).Select(c => LabelText.Key(c.Text)));
         _unit = Captions.MoneyUnit(scope.Segment, grid, header.FirstRow) ?? (string.Equals(heads, _heads, StringComparison.Ordinal) ? _unit : null);
         _heads = heads;
-        if (table.Groups.IsEmpty)
-        {
-            return;
-        }
-
-        var captions = Captions.Titles(scope.Segment, grid, header.FirstRow);
-        var named = captions.Select(table.GroupOf).FirstOrDefault(g => g is not null);
-        if (table.GroupColumn is { } column && header.Columns.ContainsKey(column))
-        {
-            // Each row tells its own group; the caption, where there is one, those that do not.
-            _group = named;
-            _groupConfidence = 1.0;
-        }
-        else if (named is not null)
-        {
-            (_group, _groupConfidence) = (named, 1.0);
-        }
-        else if (!table.GuessesGroups)
-        {
-            _group = null;
-        }
-        else if (previous is null || _ended || captions.Count > 0 || _group is null)
-        {
-            // Without a caption the tables are taken in printed order, which is a guess.
-            var index = _group is null ? 0 : table.Groups.TakeWhile(g => !string.Equals(g.Id, _group, StringComparison.Ordinal)).Count() + 1;
-            (_group, _groupConfidence) = index < table.Groups.Length ? (table.Groups[index].Id, 0.7) : (_group, 0.7);
-        }
-
-        _ended = false;
+        _group.Start(grid, header, isFirst: previous is null);
     }
 
     /// <summary>Reads the rows from a row on.</summary>
@@ -80,14 +48,14 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
 
             if (written.Length == 1 && table.GroupOf(written[0].Text) is { } group && (written[0].ColumnSpan * 2 > grid.Table.ColumnCount || table.IsGroupAlone(written[0].Text)))
             {
-                (_group, _groupConfidence, _ended) = (group, 1.0, false);
+                _group.Band(group);
                 continue;
             }
 
             if (_totals.IsTotal(cells))
             {
-                _totals.Read(grid, header, row, _group);
-                _ended = true;
+                _totals.Read(grid, header, row, _group.Id);
+                _group.End();
                 continue;
             }
 
@@ -108,9 +76,7 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
     private void ReadRow(TableGrid grid, HeaderMatch header, SubHeads heads, int row)
     {
         var texts = new RowTexts(scope, grid, header, row);
-        // A row that begins with a label of the form, or that lies across columns, is no rest of the row above.
-        var goesOn = !grid.Row(row).Any(c => c.Row == row && c.Text.Trim().Length > 0 && (scope.IsLabel(scope.Segment.UnitOf(c)) || header.Columns.Values.Count(v => c.Column <= v.Last && c.Column + c.ColumnSpan - 1 >= v.First) > 1));
-        if (goesOn && _last?.Continue(texts, this) is { } whole)
+        if (MayGoOn(grid, header, row) && _last?.Continue(texts, this) is { } whole)
         {
             _rows[^1] = whole;
             scope.RowCells.UnionWith(grid.Row(row).Where(c => c.Row == row));
@@ -118,33 +84,14 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
             return;
         }
 
-        if (table.LeavesLabels && grid.Row(row).Any(c => c.Row == row && scope.IsLabel(scope.Segment.UnitOf(c)) && table.GroupOf(c.Text) is null && (c.Column == 1 || table.KeyColumns.Append(table.GroupColumn).OfType<string>().Any(k => ReferenceEquals(texts.First(k), c)))))
+        if (IsLeft(grid, texts, row))
         {
             return;
         }
 
         var continued = table.KeyColumns.Length > 0 && table.KeyColumns.All(k => texts.IsFromAbove(k)) && _rows.Count > 0 && table.KeyColumns.Any(k => texts.First(k) is { } c && _keyCells.Contains(c));
         var item = ItemOf(texts);
-        var readings = new Dictionary<string, Reading>(StringComparer.Ordinal);
-        foreach (var column in table.Columns)
-        {
-            if (string.Equals(column.Id, table.GroupColumn, StringComparison.Ordinal) || string.Equals(column.Id, table.MonthColumn, StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            var read = heads.Read(scope, column, row) ?? CellReading(column, texts, item, continued);
-            if (column.GoesDown && read is { IsBlank: true, Raw: null } && _rows.Count > 0 && _rows[^1].TryGetValue(column.Id, out var over) && !over.IsBlank)
-            {
-                read = over with { Parsed = over.Parsed with { Confidence = Math.Min(over.Parsed.Confidence, GoesOn) }, Raw = null, Source = read.Source, How = "the row above" };
-            }
-
-            if (read is not null)
-            {
-                readings[column.Id] = read;
-            }
-        }
-
+        var readings = ReadColumns(texts, heads, item, row, continued);
         if (continued || !IsRow(readings, item))
         {
             return;
@@ -159,9 +106,14 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
         }
 
         AddDerived(readings);
-        if (table.GroupColumn is { } groupColumn && GroupReading(table.Columns.First(c => string.Equals(c.Id, groupColumn, StringComparison.Ordinal)), texts, heads, item, row) is { } group)
+        if (table.GroupColumn is { } groupColumn)
         {
-            readings[groupColumn] = group;
+            var column = table.Columns.First(c => string.Equals(c.Id, groupColumn, StringComparison.Ordinal));
+            var group = _group.Read(column, texts, heads.Read(scope, column, row), _rows.Count > 0 ? _rows[^1] : null, written => Cell(column, texts, written, item, continued: false));
+            if (group is not null)
+            {
+                readings[groupColumn] = group;
+            }
         }
 
         if (table.MonthColumn is { } monthColumn)
@@ -175,50 +127,37 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
         scope.FilledTables.Add(grid.Table.Number);
     }
 
-    /// <summary>
-    /// The group of a row: by a column of its own (所屬單位), else by the caption or the band that the row stands under. A column that goes down stands for the
-    /// blanks below it; what is written in the column and names no group is invalid, unless a caption tells.
-    /// </summary>
-    private Reading? GroupReading(ColumnDefinition column, RowTexts texts, SubHeads heads, PrintedItem? item, int row)
+    // A row that begins with a label of the form, or that lies across columns, is no rest of the row above.
+    private bool MayGoOn(TableGrid grid, HeaderMatch header, int row) =>
+        !grid.Row(row).Any(c => c.Row == row && c.Text.Trim().Length > 0 && (scope.IsLabel(scope.Segment.UnitOf(c)) || header.Columns.Values.Count(v => c.Column <= v.Last && c.Column + c.ColumnSpan - 1 >= v.First) > 1));
+
+    // A row of the form's own labels, where the definition says that they are none of the table's.
+    private bool IsLeft(TableGrid grid, RowTexts texts, int row) =>
+        table.LeavesLabels && grid.Row(row).Any(c => c.Row == row && scope.IsLabel(scope.Segment.UnitOf(c)) && table.GroupOf(c.Text) is null && (c.Column == 1 || table.KeyColumns.Append(table.GroupColumn).OfType<string>().Any(k => ReferenceEquals(texts.First(k), c))));
+
+    private Dictionary<string, Reading> ReadColumns(RowTexts texts, SubHeads heads, PrintedItem? item, int row, bool continued)
     {
-        if (heads.Read(scope, column, row) is { } ticked)
+        var readings = new Dictionary<string, Reading>(StringComparer.Ordinal);
+        foreach (var column in table.Columns)
         {
-            return ticked;
-        }
-
-        var stated = texts.Get(column.Id);
-        if (stated is { Text.Length: > 0 } written && !Ditto.Is(written.Text))
-        {
-            var choice = column.Field.Options.IsEmpty ? null : Cell(column, texts, written, item, continued: false);
-            if (choice is not null && Marks.Any(written.Text))
+            if (string.Equals(column.Id, table.GroupColumn, StringComparison.Ordinal) || string.Equals(column.Id, table.MonthColumn, StringComparison.Ordinal))
             {
-                return choice;
+                continue;
             }
 
-            if (table.GroupOf(written.Text) is { } own)
+            var read = heads.Read(scope, column, row) ?? CellReading(column, texts, item, continued);
+            if (column.GoesDown && read is { IsBlank: true, Raw: null } && _rows.Count > 0 && _rows[^1].TryGetValue(column.Id, out var over) && !over.IsBlank)
             {
-                return new Reading(ParsedValue.Of(new FieldValue.Text(own)), written.Text, written.Source);
+                read = over with { Parsed = over.Parsed with { Confidence = Math.Min(over.Parsed.Confidence, RowGroup.GoesOn) }, Raw = null, Source = read.Source, How = "the row above" };
             }
 
-            if (choice?.Parsed.Outcome == ParseOutcome.Value || _group is null)
+            if (read is not null)
             {
-                return choice ?? new Reading(ParsedValue.Invalid(), written.Text, written.Source);
+                readings[column.Id] = read;
             }
         }
 
-        if (_group is not null)
-        {
-            return new Reading(ParsedValue.Of(new FieldValue.Text(_group), _groupConfidence), null, texts.Place, "the table that the row stands in");
-        }
-
-        if (stated is not { } cell || _rows.Count == 0 || !_rows[^1].TryGetValue(column.Id, out var above) || above.Parsed.Value is not FieldValue.Text)
-        {
-            return stated is null ? null : new Reading(ParsedValue.Blank, null, stated.Value.Source);
-        }
-
-        return cell.Text.Length > 0 ? above with { Raw = cell.Text, Source = cell.Source, How = null }
-            : column.GoesDown ? new Reading(above.Parsed with { Confidence = Math.Min(above.Parsed.Confidence, GoesOn) }, null, texts.Place, "the row above")
-            : new Reading(ParsedValue.Blank, null, cell.Source);
+        return readings;
     }
 
     /// <summary>A column's reading of a text that a page's end had parted.</summary>
@@ -257,7 +196,7 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
     }
 
     // A cross in a column of a question may be a tick as well as a no.
-    private static bool IsCross(string text) => text.AsSpan().ContainsAny("XxＸｘ×✕✖✗✘☒");
+    private static bool IsCross(string text) => text.AsSpan().ContainsAny(Crosses);
 
     private FieldDefinition Typed(ColumnDefinition column, PrintedItem? item, string text)
     {

@@ -24,6 +24,9 @@ internal static class AmountWords
     /// <summary>Words that change nothing.</summary>
     public static ImmutableArray<string> Idle { get; } = [.. "合計 共計 總計 總共 小計 共 計 合 為 達 預計 預估 預期 增加 提升 提高 成長 改善 新增 整 正".Split(' ').OrderByDescending(w => w.Length)];
 
+    /// <summary>Whether a text begins with a word that stands for a number without telling which: 多次, 數人, 若干.</summary>
+    public static bool IsSeveral(string text) => Nfkc.Fold(text).Trim() is ['多' or '數' or '幾' or '若', ..];
+
     /// <summary>The length of the first of the words that stands at a place; 0 where none does.</summary>
     public static int Match(ReadOnlySpan<char> text, ImmutableArray<string> words)
     {

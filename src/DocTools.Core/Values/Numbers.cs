@@ -26,7 +26,8 @@ internal static class Numbers
         var scan = AmountScanner.Scan(Hints.Strip(text!, WordHints(context.Hints)));
         if (scan.Amounts.IsEmpty)
         {
-            return scan.Foreign ? ParsedValue.Invalid() : ParsedValue.Blank;
+            // 多次, 數次: a number was meant, and none can be told. 約＿＿人 is the blank form's own.
+            return scan.Foreign || AmountWords.IsSeveral(text!) ? ParsedValue.Invalid() : ParsedValue.Blank;
         }
 
         if (scan.Foreign || scan.Single is not { } amount || scan.Amounts.Any(a => !accepts(a)))

@@ -31,7 +31,7 @@ public static class PartyRows
     }
 
     /// <summary>The rows by company, in the order in which each first stands.</summary>
-    public static List<List<PartyRow>> ByCompany(IEnumerable<PartyRow> rows)
+    public static IReadOnlyList<IReadOnlyList<PartyRow>> ByCompany(IEnumerable<PartyRow> rows)
     {
         var groups = new List<List<PartyRow>>();
         foreach (var row in rows)

@@ -28,7 +28,7 @@ public sealed class DuplicateRowRule : CaseRule
         return companies.Select(c => c.Count == 1 ? RuleOutcome.Passed : Fail(context, c)).DefaultIfEmpty(RuleOutcome.NotApplicable);
     }
 
-    private RuleOutcome Fail(RuleContext context, List<PartyRow> company)
+    private RuleOutcome Fail(RuleContext context, IReadOnlyList<PartyRow> company)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = company[0].Display, ["count"] = MessageWriter.Number(company.Count) };
         // The place is that of the second row: the first one is right by itself.

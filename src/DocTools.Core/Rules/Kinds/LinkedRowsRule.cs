@@ -41,7 +41,7 @@ public sealed class LinkedRowsRule : CaseRule
         var others = PartyRows.All(context.Index, _in.Text, context.Catalog, suffixes).ToList();
         var known = others.FindAll(o => o.Party.IsKnown);
         var companies = PartyRows.ByCompany(PartyRows.Of(context.Index, _rows.Text, context.Catalog, suffixes));
-        var alone = companies.FindAll(c => c.TrueForAll(r => PartyRows.Find(r.Party, known) is null));
+        var alone = companies.Where(c => c.All(r => PartyRows.Find(r.Party, known) is null)).ToList();
         if (companies.Count == 0 || alone.Count == 0)
         {
             return [companies.Count == 0 ? RuleOutcome.Undecided : RuleOutcome.Passed];
@@ -52,7 +52,7 @@ public sealed class LinkedRowsRule : CaseRule
         return alone.Count <= unread ? [RuleOutcome.Undecided] : alone.Select(c => Fail(context, c, known.Count));
     }
 
-    private RuleOutcome Fail(RuleContext context, List<PartyRow> company, int count)
+    private RuleOutcome Fail(RuleContext context, IReadOnlyList<PartyRow> company, int count)
     {
         var fields = company.SelectMany(r => r.Fields).ToList();
         var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = company[0].Display, ["count"] = MessageWriter.Number(count) };

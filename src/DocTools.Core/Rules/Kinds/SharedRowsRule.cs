@@ -47,7 +47,7 @@ public sealed class SharedRowsRule : BatchRule
     private static Dictionary<string, string> Values(PlacedCompany company, string others) =>
         new(StringComparer.Ordinal) { ["name"] = company.Display, ["others"] = others, ["place"] = company.Place };
 
-    private PlacedCompany Company(RuleContext context, List<PartyRow> company)
+    private PlacedCompany Company(RuleContext context, IReadOnlyList<PartyRow> company)
     {
         var fields = company.SelectMany(r => r.Fields).ToList();
         return new PlacedCompany(_rows.Text, company[0].Party.Number, company[0].Party.Name, company[0].Display, [.. fields.Select(f => f.Id)], context.Writer.Place(fields.FirstOrDefault()));
