@@ -21,13 +21,14 @@ public sealed record Examination(ImmutableArray<DefinitionRemark> Remarks)
     public static Examination Of(string folder, Language language)
     {
         var (faults, set) = ProgramKit.Examine(folder, language);
+        var unreadable = faults.Where(f => f.IsUnreadable).Select(f => (f.File, f.Line)).ToHashSet();
         var remarks = faults.Select(f => new DefinitionRemark(f.File, f.Line, IsError: true, LoaderMessages.Of(f), s_none));
         if (set is not null)
         {
             remarks = remarks.Concat(DefinitionExaminer.Examine(set)).Concat(TestFaults(set, faults.IsEmpty));
         }
 
-        return new Examination([.. remarks.OrderBy(r => r.File, StringComparer.Ordinal).ThenBy(r => r.Line)]);
+        return new Examination([.. remarks.OrderBy(r => unreadable.Contains((r.File, r.Line)) ? 0 : 1).ThenBy(r => r.File, StringComparer.Ordinal).ThenBy(r => r.Line)]);
     }
 
     private static IEnumerable<DefinitionRemark> TestFaults(DefinitionSet set, bool sound) => sound

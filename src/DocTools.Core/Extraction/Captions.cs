@@ -52,7 +52,8 @@ internal static class Captions
         return [.. segment.Units.Take(first).Reverse().TakeWhile(u => u.Paragraph is not null).Where(u => u.Text.Trim().Length > 0).Take(MostParagraphs).Select(u => u.Text)];
     }
 
-    /// <summary>The multiplier of the nearest caption that states one.</summary>
+    /// <summary>The multiplier of the nearest caption that states one; without any, that of the form's title (經費表（單位：千元）), which holds for the tables below it.</summary>
     public static decimal? MoneyUnit(Segment segment, TableGrid grid, int row) =>
-        Above(segment, grid, row).Concat(grid.Row(row).Select(c => c.Text)).Select(MoneyUnits.InCaption).FirstOrDefault(u => u is not null);
+        Above(segment, grid, row).Concat(grid.Row(row).Select(c => c.Text)).Concat(segment.Units.TakeWhile(u => u.Paragraph is not null).Reverse().Select(u => u.Text))
+            .Select(MoneyUnits.InCaption).FirstOrDefault(u => u is not null);
 }

@@ -54,7 +54,7 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
 
             if (_totals.IsTotal(cells))
             {
-                _totals.Read(grid, header, row, _group.Id);
+                _totals.Read(grid, header, row, _group.Id, _unit);
                 _group.End();
                 continue;
             }

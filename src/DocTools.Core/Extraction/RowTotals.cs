@@ -32,8 +32,14 @@ internal sealed class RowTotals(FormScope scope, TableDefinition table)
     }
 
     /// <summary>Reads a total row of a group.</summary>
-    public void Read(TableGrid grid, HeaderMatch header, int row, string? group)
+    /// <param name="grid">The table.</param>
+    /// <param name="header">Its columns.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="group">The group that it totals.</param>
+    /// <param name="unit">The unit of money that the lines above the table state; null where none does.</param>
+    public void Read(TableGrid grid, HeaderMatch header, int row, string? group, decimal? unit)
     {
+        var texts = new RowTexts(scope, grid, header, row);
         foreach (var (column, target) in table.Totals)
         {
             var definition = table.Columns.First(c => string.Equals(c.Id, column, StringComparison.Ordinal));
@@ -42,7 +48,9 @@ internal sealed class RowTotals(FormScope scope, TableDefinition table)
                 var source = scope.Segment.UnitOf(cell).Source;
                 var raw = cell.Text.Trim();
                 var value = WithoutTotalLabel(raw);
-                var reading = FieldParser.Parse(definition.Field, value, source, scope.Context(definition.Field) with { Number = cell.Number });
+                // A total is in the unit of the rows above it.
+                var field = definition.Field.Type == FieldType.Money ? definition.Field with { PrintedUnit = table.PrintedUnit } : definition.Field;
+                var reading = FieldParser.Parse(field, value, source, scope.Context(field) with { Number = cell.Number, MoneyUnit = field.Type == FieldType.Money ? unit ?? texts.HeaderUnit(column) : null });
                 var id = target.Replace("{group}", group ?? "", StringComparison.Ordinal);
                 if (!_values.TryGetValue(id, out var known) || known.IsBlank)
                 {

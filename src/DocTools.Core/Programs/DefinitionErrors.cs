@@ -7,9 +7,9 @@ public sealed class DefinitionErrors
 {
     private readonly List<DefinitionError> _errors = [];
 
-    /// <summary>The faults so far, by file and line.</summary>
+    /// <summary>The faults so far: files that cannot be read first, since others may follow from them, then by file and line.</summary>
     public ImmutableArray<DefinitionError> All =>
-        [.. _errors.OrderBy(e => e.File, StringComparer.Ordinal).ThenBy(e => e.Line)];
+        [.. _errors.OrderBy(e => e.IsUnreadable ? 0 : 1).ThenBy(e => e.File, StringComparer.Ordinal).ThenBy(e => e.Line)];
 
     /// <summary>Where the keys go that the loaders ask for; null where nobody wants to know.</summary>
     public KeyLog? Log { get; init; }
@@ -19,6 +19,9 @@ public sealed class DefinitionErrors
 
     /// <summary>Adds a fault.</summary>
     public void Add(string file, int line, string message) => _errors.Add(new DefinitionError(file, line, message));
+
+    /// <summary>Adds the fault of a file that is no YAML.</summary>
+    public void AddUnreadable(string file, int line, string message) => _errors.Add(new DefinitionError(file, line, message) { IsUnreadable = true });
 
     /// <summary>Adds an unknown name with the nearest known one.</summary>
     public void AddUnknown(string file, int line, string what, string name, IEnumerable<string> known) =>

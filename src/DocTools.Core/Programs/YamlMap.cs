@@ -34,6 +34,9 @@ public sealed class YamlMap
     /// <summary>Where faults go.</summary>
     public DefinitionErrors Errors { get; }
 
+    // The first year of the ROC calendar: an earlier one was counted in it.
+    private const int FirstYear = 1912;
+
     /// <summary>The keys that stand in the mapping, in order.</summary>
     public IEnumerable<string> Keys => _entries.Keys;
 
@@ -44,6 +47,12 @@ public sealed class YamlMap
         {
             var stream = YamlAhead.Take(file, text);
             return stream.Documents.Count == 1 ? FromNode(file, stream.Documents[0].RootNode, errors) : Fault(file, 1, "one YAML document is expected", errors);
+        }
+        catch (Exception e) when (e is SyntaxErrorException or SemanticErrorException)
+        {
+            var mark = ((YamlException)e).Start;
+            errors.AddUnreadable(file, (int)mark.Line, $"not valid YAML (look at the indents, the blank behind each colon, the quotation marks and tabs here and in the line above): {e.Message}");
+            return null;
         }
         catch (YamlException e)
         {
@@ -145,7 +154,13 @@ public sealed class YamlMap
         var zoned = text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > 10;
         if (zoned && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value))
         {
-            return value;
+            if (value.Year >= FirstYear)
+            {
+                return value;
+            }
+
+            Errors.Add(File, LineOf(key), $"'{key}' must have a year of the common era, as {value.Year + 1911} for the ROC year {value.Year}");
+            return null;
         }
 
         Errors.Add(File, LineOf(key), $"'{key}' must be a time with a zone as 2024-05-10T17:00:00+08:00, not '{text}'");

@@ -28,8 +28,13 @@ internal static class ReportText
         }
 
         var local = t.ToOffset(TimeSpan.FromHours(8));
-        return string.Create(CultureInfo.InvariantCulture, $"{local.Year - 1911}年{local.Month}月{local.Day}日 {local:HH:mm}");
+        var clock = local.Second == 0 ? "HH:mm" : "HH:mm:ss";
+        return string.Create(CultureInfo.InvariantCulture, $"{local.Year - 1911}年{local.Month}月{local.Day}日 ") + local.ToString(clock, CultureInfo.InvariantCulture);
     }
+
+    /// <summary>A text as a person reads it: a time of <c>result.json</c> in the words of the head (115年6月30日 17:00:01), anything else as it is.</summary>
+    public static string Timed(string text) =>
+        DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? Received(time)! : text;
 
     /// <summary>An amount or number with its thousands grouped; empty where there is none.</summary>
     public static string Number(decimal? number) => number?.ToString("#,##0.####", CultureInfo.InvariantCulture) ?? "";

@@ -42,7 +42,7 @@ internal static class ChecklistAnswers
             return (null, unsure.Message);
         }
 
-        var flags = rule.Fields.Select(f => (report.Case.Find(f)?.Value as FieldValue.Flag)?.Value).ToList();
+        var flags = rule.Fields.Select(f => IsThere(report.Case.Find(f)?.Value)).ToList();
         if (flags.Count > 0 && flags.Contains(false))
         {
             return (false, "");
@@ -50,6 +50,9 @@ internal static class ChecklistAnswers
 
         return flags.Count > 0 && flags.TrueForAll(f => f == true) ? (true, "") : (rule.Otherwise, rule.Otherwise is null ? item.Note ?? "" : "");
     }
+
+    // A blank tells nothing: it may be an unread cell as well as an empty one.
+    private static bool? IsThere(FieldValue? value) => value is FieldValue.Flag flag ? flag.Value : value is null ? null : true;
 
     private static (bool? Answer, string Evidence) Document(string form, CaseReport report, ReportWords words)
     {
@@ -72,6 +75,6 @@ internal static class ChecklistAnswers
         var equals = pattern.IndexOf('=', StringComparison.Ordinal);
         return equals < 0
             ? string.Equals(pattern, finding.Code, StringComparison.Ordinal)
-            : string.Equals(pattern[..equals], finding.Code, StringComparison.Ordinal) && string.Equals(pattern[(equals + 1)..], finding.Actual?.Display, StringComparison.Ordinal);
+            : string.Equals(pattern[..equals], finding.Code, StringComparison.Ordinal) && string.Equals(pattern[(equals + 1)..], (finding.Actual ?? finding.Expected)?.Display, StringComparison.Ordinal);
     }
 }

@@ -188,7 +188,7 @@ internal sealed class ChecklistContent
 
     private PdfCell Value(Core.Values.FieldValue? value, Finding finding)
     {
-        var text = ReportText.Cut(ReportText.OneLine(ReportText.Value(value, finding, _program, _layout, _words)), 24);
+        var text = ReportText.Cut(ReportText.Timed(ReportText.OneLine(ReportText.Value(value, finding, _program, _layout, _words))), 24);
         return value is Core.Values.FieldValue.Number ? text : new PdfCell(text, Align: TextAlign.Center);
     }
 

@@ -10,7 +10,7 @@ public sealed record FoundRule
     /// <summary>Form that must stand in the case: yes where it does, no where it does not, open where an unreadable document may be it.</summary>
     public string? Document { get; init; }
 
-    /// <summary>Findings that mean no: <c>code</c>, or <c>code=value</c> where the finding's filed value must be this one.</summary>
+    /// <summary>Findings that mean no: <c>code</c>, or <c>code=value</c> where the finding's filed value (or the expected one, where nothing was filed: the form of a missing document) must be this one.</summary>
     public ImmutableArray<string> No { get; init; } = [];
 
     /// <summary>Findings that mean yes.</summary>
@@ -19,7 +19,7 @@ public sealed record FoundRule
     /// <summary>Findings that leave the answer open.</summary>
     public ImmutableArray<string> Unsure { get; init; } = [];
 
-    /// <summary>Yes/no fields: all true is yes, one false is no.</summary>
+    /// <summary>Fields: all true, or with a value where they are none of yes and no, is yes; one false is no.</summary>
     public ImmutableArray<string> Fields { get; init; } = [];
 
     /// <summary>The answer where nothing above tells; null is open.</summary>
