@@ -58,7 +58,7 @@ public static class LoaderMessages
             (@"'(?<a>.*)' must be a whole number, not '(?<b>.*)'", "「${a}」要是整數，不能是「${b}」"),
             (@"'(?<a>.*)' must be a date as (?<c>\S+), not '(?<b>.*)'", "「${a}」要是 ${c} 形式的日期，不能是「${b}」"),
             (@"'(?<a>.*)' must be a time with a zone as (?<c>\S+), not '(?<b>.*)'", "「${a}」要是有時區的時間，如 ${c}，不能是「${b}」"),
-            (@"'(?<a>.*)' must have a year of the common era, as (?<c>\d+) for the ROC year (?<b>\d+)", "「${a}」的年份要寫西元：民國 ${b} 年寫 ${c}"),
+            (@"'(?<a>.*)' must have a year of the common era, as (?<c>\S+) for the ROC year (?<b>\S+)", "「${a}」的年份要寫西元：民國 ${b} 年寫 ${c}"),
             (@"not valid YAML \([^)]*\): (?<a>.*)", "YAML 寫法有誤，這個檔案整個沒有讀到；請看這一行與上一行的縮排、半形冒號後的空格、引號與 Tab（${a}）"),
             (@"'(?<a>.*)' must be a text or a list of texts", "「${a}」要是文字或文字的清單"),
             (@"'(?<a>.*)' must be a list", "「${a}」要是清單（每項以 - 開頭）"),

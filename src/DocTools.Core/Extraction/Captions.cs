@@ -52,8 +52,12 @@ internal static class Captions
         return [.. segment.Units.Take(first).Reverse().TakeWhile(u => u.Paragraph is not null).Where(u => u.Text.Trim().Length > 0).Take(MostParagraphs).Select(u => u.Text)];
     }
 
-    /// <summary>The multiplier of the nearest caption that states one; without any, that of the form's title (經費表（單位：千元）), which holds for the tables below it.</summary>
+    /// <summary>The multiplier of the nearest caption that states one.</summary>
     public static decimal? MoneyUnit(Segment segment, TableGrid grid, int row) =>
-        Above(segment, grid, row).Concat(grid.Row(row).Select(c => c.Text)).Concat(segment.Units.TakeWhile(u => u.Paragraph is not null).Reverse().Select(u => u.Text))
-            .Select(MoneyUnits.InCaption).FirstOrDefault(u => u is not null);
+        Above(segment, grid, row).Concat(grid.Row(row).Select(c => c.Text)).Select(MoneyUnits.InCaption).FirstOrDefault(u => u is not null);
+
+    /// <summary>The multiplier that the form's own title states (經費表（單位：千元）), which holds for the tables below it; any other line holds for the next table only.</summary>
+    public static decimal? TitleUnit(FormScope scope) =>
+        scope.Segment.Units.TakeWhile(u => u.Paragraph is not null).Where(u => scope.Form.Recognition.Titles.Contains(LabelText.BaseKey(u.Text), StringComparer.Ordinal))
+            .Select(u => MoneyUnits.InCaption(u.Text)).FirstOrDefault(u => u is not null);
 }

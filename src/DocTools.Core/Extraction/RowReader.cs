@@ -22,7 +22,7 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
     {
         // A table that goes on under the same header states its unit once.
         var heads = string.Join('\n', grid.Row(header.FirstRow).Select(c => LabelText.Key(c.Text)));
-        _unit = Captions.MoneyUnit(scope.Segment, grid, header.FirstRow) ?? (string.Equals(heads, _heads, StringComparison.Ordinal) ? _unit : null);
+        _unit = Captions.MoneyUnit(scope.Segment, grid, header.FirstRow) ?? (string.Equals(heads, _heads, StringComparison.Ordinal) ? _unit : null) ?? Captions.TitleUnit(scope);
         _heads = heads;
         _group.Start(grid, header, isFirst: previous is null);
     }

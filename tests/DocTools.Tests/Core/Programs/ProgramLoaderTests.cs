@@ -29,6 +29,7 @@ public sealed class ProgramLoaderTests
         { Program + "\nrequiredDocuments:\n  - { form: lettre, reference: 一 }", Form, "program.yaml:7", "unknown form 'lettre'; did you mean 'letter'?" },
         { Program.Replace("letter.name", "letter.nmae", StringComparison.Ordinal), Form, "program.yaml:6", "unknown field 'letter.nmae'; did you mean 'letter.name'?" },
         { Program + "\ncategories:\n  - { id: a, labels: [甲], deadline: 2024-05-10T17:00:00, reference: 一 }", Form, "program.yaml:8", "'deadline' must be a time with a zone" },
+        { Program + "\ncategories:\n  - { id: a, labels: [甲], deadline: 0115-06-30T17:00:00+08:00, reference: 一 }", Form, "program.yaml:8", "as 2026 for the ROC year 115" },
         { Program + "\nparameters:\n  - { name: cap, since: 2024-01-01, reference: 一 }", Form, "program.yaml:8", "parameter 'cap' has neither 'value' nor 'byCategory'" },
         { Program, Form + "\n  - { id: name, type: text, label: 名 }", "letter.yaml:5", "field 'name' is defined twice" },
         { Program, Form.Replace("type: text", "type: txet", StringComparison.Ordinal), "letter.yaml:4", "unknown type 'txet'; did you mean 'text'?" },
