@@ -65,6 +65,9 @@ public sealed record FormDefinition
     /// <summary>The field whose year completes dates without one; null: the programme's year.</summary>
     public string? YearField { get; init; }
 
+    /// <summary>How the form is laid out on paper; null for one that applicants bring themselves.</summary>
+    public Printing.PrintLayout? Print { get; init; }
+
     /// <summary>The field with this id (with <c>[n]</c> for any index), or null.</summary>
     public FieldDefinition? FindField(string id) => Fields.FirstOrDefault(f => string.Equals(f.Id, id, StringComparison.Ordinal));
 }

@@ -45,6 +45,7 @@ public static class FormLoader
             Matrices = [.. matrices.Select(m => m.Matrix)],
             Fields = [.. simple, .. tables.SelectMany(TableLoader.Fields), .. matrices.SelectMany(m => m.Fields)],
         };
+        form = form with { Print = Printing.PrintLoader.Read(map.Map("print"), form) };
         map.Finish();
         Check(map, form, errors);
         return form;
