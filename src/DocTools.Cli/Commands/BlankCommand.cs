@@ -22,7 +22,7 @@ public sealed class BlankCommand : ToolCommand
         : base(words, "blank", "產生計畫的空白表單（可點選方框、日期、下拉選單；活頁簿含公式與檢核）", "write a programme's blank forms (boxes, dates and lists to click; workbooks with formulas and validated cells)")
     {
         _program = CommonOptions.Program(words);
-        _form = words.Option("--form", "ID", "只產生這一張表單（預設全部）", "this form only (default: all)");
+        _form = words.Option("--form", "ID", "只產生這一張表單（預設全部）；scoresheet 為評分表", "this form only (default: all); scoresheet for the score sheets");
         _format = words.Option("--format", string.Join('|', FormFormat.All), "檔案格式（預設 docx）", "format (default docx)");
         _out = words.Option("--out", "DIR", "輸出資料夾", "output folder");
         foreach (var option in (Option[])[_program, _form, _format, _out])
@@ -38,10 +38,21 @@ public sealed class BlankCommand : ToolCommand
         var kit = ProgramKit.Open(TemplateFolder.Find().FolderWithForms(invocation.Required(_program)), invocation.Language);
         var format = new FormFormat(invocation.OneOf(_format, "docx", FormFormat.All));
         var target = invocation.Required(_out);
-        var forms = Forms(invocation, kit);
+        var sheets = string.Equals(invocation.Value(_form), BlankScoreSheets.Id, StringComparison.Ordinal);
+        if (sheets && (format.Extension is not "xlsx" || !BlankScoreSheets.Has(kit.Definition.Id)))
+        {
+            throw new UsageException("評分表只有活頁簿（--format xlsx），而且計畫要有 ranking.yaml", "score sheets come as workbooks only (--format xlsx), of programmes with a ranking.yaml");
+        }
+
+        var forms = sheets ? [] : Forms(invocation, kit);
         format.Require();
         var composed = forms.Select(f => (Form: f, Printed: FormComposer.Compose(f, FormValues.Blank))).Select(f => (FormName.Of(f.Form), f.Printed, FormComputing.Of(kit, f.Form, f.Printed)));
         var files = format.Write(composed, invocation.Cancellation).ToList();
+        if (sheets || (invocation.Value(_form) is null && format.Extension is "xlsx" && BlankScoreSheets.Has(kit.Definition.Id)))
+        {
+            files.AddRange(BlankScoreSheets.Write(kit.Definition.Id, invocation.Language));
+        }
+
         var folder = WholeFiles.Folder(target);
         foreach (var file in files.Where(f => File.Exists(Path.Combine(folder, f.Name)) && !File.ReadAllBytes(Path.Combine(folder, f.Name)).AsSpan().SequenceEqual(f.Bytes) && !format.IsConverted))
         {

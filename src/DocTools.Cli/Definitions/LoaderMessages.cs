@@ -46,6 +46,8 @@ public static class LoaderMessages
         ["place"] = "訊息中的位置",
         ["group"] = "類別（groups）",
         ["criterion"] = "評分項目",
+        ["table"] = "表（tables）",
+        ["place of a text"] = "文字的位置（align）",
     };
 
     private static readonly (Regex English, string Chinese)[] s_messages =
@@ -76,6 +78,13 @@ public static class LoaderMessages
             (@"'year' \(Gregorian\) and 'period' \(start, end\) are needed", "要有 year（西元）與 period（start、end）"),
             (@"parameter '(?<a>.*)' has neither 'value' nor 'byCategory'", "參數「${a}」沒有 value，也沒有 byCategory"),
             (@"form '(?<a>.*)' is defined in two files", "兩個檔案都定義了表單「${a}」"),
+            (@"'(?<a>.*)' is no value of the field '(?<b>.*)'", "「${a}」不是欄位「${b}」的值"),
+            (@"a block of a printed form is one of (?<a>.*)", "版面的一個區塊要是其中一種：${a}"),
+            (@"'widths' must be numbers above 0, one a column", "widths 要是大於 0 的數字，一欄一個"),
+            (@"a row of this table has (?<a>\S+) cells \('<' joins with the cell before, '\^' with the one above\), not (?<b>\S+)", "這個表一列有 ${a} 格（'<' 與左格合併，'^' 與上格合併），不是 ${b} 格"),
+            (@"'(?<a>.*)' has no cell to join with", "「${a}」沒有可以合併的格"),
+            (@"'(?<a>.*)' has an opening brace without a closing one", "「${a}」有沒關上的大括號"),
+            (@"the required field '(?<a>.*)' has no place in 'print'", "必填欄位「${a}」在 print 沒有位置"),
             (@"field '(?<a>.*)' is defined twice", "欄位「${a}」定義了兩次"),
             (@"choice '(?<a>.*)' has no options", "選項欄位「${a}」沒有 options"),
             (@"pattern '(?<a>.*)': (?<b>.*)", "樣式「${a}」不能用：${b}"),

@@ -32,6 +32,6 @@ internal static partial class PhoneText
         return area.Length == 0 || local.Length < 5 ? number : $"{area}-{local[..^4]}-{local[^4..]}{extension}";
     }
 
-    [GeneratedRegex("^0[0-9]{7,9}(#[0-9]{1,6})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^0[0-9]{7,9}(#[0-9]{1,6})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Normal();
 }

@@ -31,8 +31,32 @@ internal sealed class PrintLoader
         var loader = new PrintLoader(form, map);
         var layout = new PrintLayout(map.Flag("landscape"), [.. map.Maps("blocks").Select(loader.Block).OfType<PrintBlock>()]) { Initial = loader.Initial(map.Map("initial")) };
         map.Finish();
+        loader.CheckRequired(map, layout);
         return layout;
     }
+
+    // Nobody can fill in what has no place; what the reader tells of the form itself needs none.
+    private void CheckRequired(YamlMap map, PrintLayout layout)
+    {
+        var printed = layout.Blocks.SelectMany(TextsOf).SelectMany(t => t.Pieces).Select(p => p switch
+        {
+            PrintPiece.Value value => value.Field,
+            PrintPiece.Boxes boxes => boxes.Field,
+            PrintPiece.Box box => box.Field,
+            _ => "",
+        }).ToHashSet(StringComparer.Ordinal);
+        foreach (var field in _form.Fields.Where(f => f.Required && f.Locator is not Locator.Pictures and not Locator.Picture and not Locator.Pages and not Locator.Outline && !printed.Contains(f.Id)))
+        {
+            map.Errors.Add(map.File, map.Line, $"the required field '{field.Id}' has no place in 'print'");
+        }
+    }
+
+    private static IEnumerable<PrintText> TextsOf(PrintBlock block) => block switch
+    {
+        PrintBlock.Line line => [line.Text],
+        PrintBlock.Table table => table.Rows.SelectMany(r => r.Cells).Select(c => c.Text),
+        _ => [],
+    };
 
     private FormValues Initial(YamlMap? map)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocTools.Core.Programs;
 using DocTools.Core.Values;
 
@@ -31,7 +32,7 @@ internal static class PrintUnits
         var close = id.IndexOf(']', StringComparison.Ordinal);
         var column = close > 0 && close + 2 < id.Length ? id[(close + 2)..] : "";
         return table is not null && table.Columns.Any(c => c.ByItem && string.Equals(c.Id, column, StringComparison.Ordinal))
-            && int.TryParse(id.AsSpan(open + 1, close - open - 1), out var row) && row < table.Items.Length ? table.Items[row] : null;
+            && int.TryParse(id.AsSpan(open + 1, close - open - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row < table.Items.Length ? table.Items[row] : null;
     }
 
     private static TableDefinition? TableOf(FormDefinition form, string id)

@@ -82,7 +82,7 @@ internal static class FormCells
         PrintedRun.Words words => words.Text,
         PrintedRun.Box box => (box.IsTicked ? Ticked : Unticked) + box.Label,
         PrintedRun.Value { Text.Length: > 0 } value => value.Text,
-        PrintedRun.Value value => value.Hint ?? (ticks.Any() ? "" : Room),
+        PrintedRun.Value value => value.Hint ?? (ticks.Any() || value.Field.Type is FieldType.Map ? "" : Room),
         _ => "",
     };
 }

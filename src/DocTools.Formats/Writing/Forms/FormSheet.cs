@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DocTools.Core.Printing;
 using DocTools.Core.Values;
 using DocTools.Formats.Writing.Xlsx;
@@ -17,6 +16,7 @@ internal sealed class FormSheet
     private readonly ImmutableArray<decimal> _edges;
     private readonly PrintFormulas _formulas;
     private readonly List<FormCell> _cells = [];
+    private readonly Dictionary<int, double> _heights = [];
     private int _row;
 
     /// <summary>Lays a sheet out.</summary>
@@ -68,8 +68,6 @@ internal sealed class FormSheet
         var lines = _cells.Where(c => c.Row == row && c.Down == 1).Select(c => c.Text is { } text ? TextWidth.Lines(text, Math.Max(2, WidthOf(c) - 1)) * (c.Look.Size / 11.0) : 1).DefaultIfEmpty(1).Max();
         return Math.Min(400, Math.Max(_heights.GetValueOrDefault(row), (lines * LineHeight) + 4));
     }
-
-    private readonly Dictionary<int, double> _heights = [];
 
     private static IEnumerable<decimal> EdgesOf(PrintedBlock.Table table)
     {
@@ -135,7 +133,7 @@ internal sealed class FormSheet
 
         var unit = cell.Runs is [_, PrintedRun.Words words] ? words.Text.Trim() : "";
         // Behind a label the unit stands with it, where it is seen while the cell is blank.
-        if (unit.Length > 0 && left is { Text: { } label } && label.Any(char.IsLetter) && left.Look.Fill == Shade && left.Row == place.Row)
+        if (unit.Length > 0 && left is { Text: { } label } && label.Any(char.IsLetter) && string.Equals(left.Look.Fill, Shade, StringComparison.Ordinal) && left.Row == place.Row)
         {
             if (!label.Contains(unit, StringComparison.Ordinal))
             {
