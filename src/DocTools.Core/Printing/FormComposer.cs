@@ -53,7 +53,10 @@ public static class FormComposer
     }
 
     private static PrintedRow Row(FormDefinition form, PrintRow row, FormValues values, (int Index, int Number)? place) =>
-        new([.. row.Cells.Select(c => new PrintedCell(c.Column, c.Across, c.Down, Runs(form, c.Text, values, place), c.Text.IsLabel, c.Align ?? (c.Text.IsLabel ? PrintAlign.Center : PrintAlign.Left)))], row.Height);
+        new([.. row.Cells.Select(c => new PrintedCell(c.Column, c.Across, c.Down, Runs(form, c.Text, values, place), IsLabel(c), c.Align ?? (c.Text.IsLabel ? PrintAlign.Center : PrintAlign.Left)))], row.Height);
+
+    // Words set to the left are running text: what is to be marked, what is to be pasted in.
+    private static bool IsLabel(PrintCell cell) => cell.Text.IsLabel && cell.Align != PrintAlign.Left;
 
     private static ImmutableArray<PrintedRun> Runs(FormDefinition form, PrintText text, FormValues values, (int Index, int Number)? place)
     {
