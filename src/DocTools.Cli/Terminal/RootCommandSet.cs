@@ -34,6 +34,7 @@ public sealed class RootCommandSet
         Add(Root, new CheckBudgetCommand(words));
         Add(Root, new ShowCommand(words));
         Add(Root, new BlankCommand(words));
+        Add(Root, new FillCommand(words));
         Add(Root, new ScoresheetCommand(words));
         Add(Root, new RankCommand(words));
         Add(Root, new RollupCommand(words));

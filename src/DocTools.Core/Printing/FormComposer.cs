@@ -12,13 +12,14 @@ public static class FormComposer
 
     /// <summary>The form with the values in their places.</summary>
     /// <param name="form">A form with a layout.</param>
-    /// <param name="values">What is filled in.</param>
+    /// <param name="values">What is filled in; where nothing is, what the blank form already holds.</param>
     /// <exception cref="ArgumentException">The form has no layout.</exception>
     public static PrintedForm Compose(FormDefinition form, FormValues values)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(values);
         var layout = form.Print ?? throw new ArgumentException("The form has no layout.", nameof(form));
+        values = values.Values.IsEmpty ? layout.Initial : values;
         return new PrintedForm(form.Title, layout.IsLandscape, layout.HasSheets, [.. layout.Blocks.Select(b => Block(form, b, values) with { Sheet = b.Sheet })]);
     }
 

@@ -7,6 +7,9 @@ namespace DocTools.Core.Printing;
 /// <param name="Blocks">What stands on it, from top to bottom.</param>
 public sealed record PrintLayout(bool IsLandscape, ImmutableArray<PrintBlock> Blocks)
 {
+    /// <summary>What the blank form already holds (printed checkpoints), by field.</summary>
+    public FormValues Initial { get; init; } = FormValues.Blank;
+
     /// <summary>Whether the form is also laid out as a workbook: then only the blocks that name a sheet stand in it.</summary>
     public bool HasSheets => Blocks.Any(b => b.Sheet is not null);
 }

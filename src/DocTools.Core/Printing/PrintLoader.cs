@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DocTools.Core.Programs;
+using DocTools.Core.Values;
 using YamlDotNet.RepresentationModel;
 
 namespace DocTools.Core.Printing;
@@ -28,9 +29,35 @@ internal sealed class PrintLoader
         }
 
         var loader = new PrintLoader(form, map);
-        var layout = new PrintLayout(map.Flag("landscape"), [.. map.Maps("blocks").Select(loader.Block).OfType<PrintBlock>()]);
+        var layout = new PrintLayout(map.Flag("landscape"), [.. map.Maps("blocks").Select(loader.Block).OfType<PrintBlock>()]) { Initial = loader.Initial(map.Map("initial")) };
         map.Finish();
         return layout;
+    }
+
+    private FormValues Initial(YamlMap? map)
+    {
+        var values = FormValues.Blank.Values.ToBuilder();
+        foreach (var id in map?.Keys ?? [])
+        {
+            var written = map!.RequiredText(id);
+            var field = PrintTextReader.Find(_form, id);
+            var value = field is null or { Type: FieldType.Map } ? null : ValueReader.Read(field.Type, written, new ParseContext { Options = field.Options, BoxesExpected = false }).Value;
+            if (field is null)
+            {
+                map.Errors.AddUnknown(map.File, map.LineOf(id), "field", id, _form.Fields.Select(f => f.Id));
+            }
+            else if (value is null)
+            {
+                map.Errors.Add(map.File, map.LineOf(id), $"'{written}' is no value of the field '{id}'");
+            }
+            else
+            {
+                values[id] = value;
+            }
+        }
+
+        map?.Finish();
+        return new FormValues(values.ToImmutable());
     }
 
     private PrintBlock? Block(YamlMap map)
@@ -95,7 +122,7 @@ internal sealed class PrintLoader
         var where = map?.Map("where");
         var key = where?.Keys.FirstOrDefault();
         var repeated = each is null ? null : new PrintEach(each, key, key is null ? null : where!.RequiredText(key), map!.Whole("least") ?? 1);
-        if (each is not null && !_form.Tables.Any(t => string.Equals(t.Id, each, StringComparison.Ordinal)) && !_form.Fields.Any(f => string.Equals(f.Id, each + "[n]", StringComparison.Ordinal)))
+        if (each is not null && !_form.Tables.Any(t => string.Equals(t.Id, each, StringComparison.Ordinal)) && !_form.Fields.Any(f => f.Id.StartsWith(each + "[n].", StringComparison.Ordinal)))
         {
             table.Errors.AddUnknown(table.File, line, "table", each, _form.Tables.Select(t => t.Id));
         }

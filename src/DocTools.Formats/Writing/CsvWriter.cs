@@ -10,7 +10,7 @@ namespace DocTools.Formats.Writing;
 /// Cells are exact: a text that starts with <c>=</c> gets no apostrophe before it, since other programs compare these files with <c>result.json</c>.
 /// The file for opening in Excel is <c>summary.xlsx</c>, where every such text is typed as text.
 /// </remarks>
-internal sealed class CsvWriter : IDisposable
+public sealed class CsvWriter : IDisposable
 {
     private readonly StreamWriter _writer;
 
