@@ -46,7 +46,7 @@ public static class FormComposer
             var empty = Enumerable.Range(next, Math.Max(0, each.Least - filled.Length));
             foreach (var (index, number) in filled.Concat(empty).Select((r, i) => (r, i + 1)))
             {
-                rows.Add(Row(form, row, values, (index, number)));
+                rows.Add(Row(form, row, values, (index, number)) with { Told = each.Column is { } column ? $"{each.Table}[{Number(index)}].{column}" : null });
             }
         }
 
