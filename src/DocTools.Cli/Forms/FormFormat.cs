@@ -52,7 +52,7 @@ public sealed record FormFormat(string Extension)
         }
         else
         {
-            DocxForm.Write(stream, form);
+            DocxForm.Write(stream, form, IsConverted);
         }
 
         return stream.ToArray();

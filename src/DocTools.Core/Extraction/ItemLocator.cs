@@ -29,6 +29,10 @@ internal sealed partial class ItemLocator
     /// <summary>The answer of an item; null where the item does not stand.</summary>
     public Reading? Read(Locator.Item item) => !_units.TryGetValue(item.Number, out var unit) ? null : InColumns(unit) ?? InLine(unit);
 
+    /// <summary>Whether a label is the print of an item's own lines (計畫名稱 under 過往三年曾申請), and so none of the form's.</summary>
+    public bool IsOwnLine(TextUnit unit, string label) => _scope.Form.Fields.Select(f => f.Locator).OfType<Locator.ItemLines>().Any(l =>
+        l.Template.Contains(label, StringComparer.Ordinal) && _units.TryGetValue(l.Number, out var first) && unit.Index >= first.Index && unit.Index < End(first));
+
     /// <summary>The lines written under an item, up to the next one.</summary>
     public IReadOnlyList<Reading> Lines(Locator.ItemLines lines)
     {
@@ -37,7 +41,7 @@ internal sealed partial class ItemLocator
             return [];
         }
 
-        var next = _units.Values.Where(u => u.Index > first.Index).Select(RowStart).DefaultIfEmpty(first.Index + 1).Min();
+        var next = End(first);
         var words = _scope.Form.Fields.Select(f => f.Locator).OfType<Locator.Item>().First(i => i.Number == lines.Number).Keys;
         var readings = new List<Reading>();
         foreach (var unit in _scope.Segment.Units.Skip(first.Index).Take(next - first.Index).Where(u => !_scope.IsLabel(u) || ReferenceEquals(u, first) || IsTemplate(u.Text, lines)))
@@ -53,6 +57,8 @@ internal sealed partial class ItemLocator
 
         return [.. readings.Where(r => r.Parsed.Outcome == ParseOutcome.Value)];
     }
+
+    private int End(TextUnit first) => _units.Values.Where(u => u.Index > first.Index).Select(RowStart).DefaultIfEmpty(first.Index + 1).Min();
 
     /// <summary>The first unit of an item's row, its number's cell.</summary>
     private int RowStart(TextUnit unit) => unit is { Grid: { } grid, Cell: { } cell } ? grid.Row(cell.Row).Where(c => c.Row == cell.Row).Select(c => _scope.Segment.UnitOf(c).Index).Min() : unit.Index;

@@ -21,9 +21,10 @@ internal static partial class LabelLocator
         var headers = CrossTables.Read(scope, labels, readings);
         var ranks = readings.Keys.ToDictionary(k => k, _ => 0, StringComparer.Ordinal);
         string? current = null;
+        var items = scope.Form.Fields.Any(f => f.Locator is Locator.ItemLines) ? new ItemLocator(scope) : null;
         foreach (var unit in scope.Segment.Units.Where(u => !headers.Contains(u.Index) && (u.Cell is null || !scope.RowCells.Contains(u.Cell))))
         {
-            foreach (var hit in scope.HitsIn(unit))
+            foreach (var hit in scope.HitsIn(unit).Where(h => items?.IsOwnLine(unit, h.Label) != true))
             {
                 var beside = SectionBeside(scope, labels, hit);
                 var field = labels.Resolve(hit.Label, beside ?? current);

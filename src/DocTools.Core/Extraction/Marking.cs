@@ -33,8 +33,8 @@ internal static partial class Marking
     /// <summary>The numbers in a cell; none where it holds a percentage or anything but marks.</summary>
     public static ImmutableArray<decimal> Numbers(string text)
     {
-        // ①② fold into 12, which would be read as one run: a blank keeps them apart.
-        var folded = Nfkc.Fold(string.Concat(text.Select(c => c is >= '\u2460' and <= '\u2473' or >= '\u2776' and <= '\u277f' ? $" {Circled(c)} " : c.ToString())));
+        // ①② fold into 12, which would be read as one run: a blank keeps them apart, and a zero tells that ⑫ is one number.
+        var folded = Nfkc.Fold(string.Concat(text.Select(c => c is >= '\u2460' and <= '\u2473' or >= '\u2776' and <= '\u277f' ? string.Create(CultureInfo.InvariantCulture, $" 0{Circled(c)} ") : c.ToString())));
         if (folded.Contains('%', StringComparison.Ordinal) || !OnlyMarks().IsMatch(folded))
         {
             return [];

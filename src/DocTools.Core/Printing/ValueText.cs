@@ -74,7 +74,10 @@ public static class ValueText
         }
 
         var numbers = map.Entries.FirstOrDefault(e => string.Equals(e.Name, entry, StringComparison.Ordinal))?.Numbers ?? [];
-        var texts = numbers.Select(n => n.ToString("0.####", CultureInfo.InvariantCulture)).ToList();
-        return map.Lists ? string.Join(' ', texts.Select(t => "*" + t)) : string.Join('、', texts);
+        return map.Lists ? string.Join(' ', numbers.Select(Mark)) : string.Join('、', numbers.Select(n => n.ToString("0.####", CultureInfo.InvariantCulture)));
     }
+
+    // *12 stands for 1 and 2, as the guidance's *678 does for 6, 7 and 8; a number in a circle is one.
+    private static string Mark(decimal number) =>
+        number is > 10 and <= 20 && number == decimal.Truncate(number) ? "*" + (char)('\u2460' + (int)number - 1) : "*" + number.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,9 @@ public static class DocxForm
     /// <summary>Writes the document; the stream stays open.</summary>
     /// <param name="stream">Where to.</param>
     /// <param name="form">The form.</param>
-    public static void Write(Stream stream, PrintedForm form)
+    /// <param name="forConversion">Whether LibreOffice makes another format of it: then print and what is filled in stand as plain text, since its import of
+    /// content controls loses line breaks and runs paragraphs together behind characters beyond U+FFFF.</param>
+    public static void Write(Stream stream, PrintedForm form, bool forConversion = false)
     {
         ArgumentNullException.ThrowIfNull(form);
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
@@ -30,7 +32,7 @@ public static class DocxForm
         using var document = Entry(zip, "word/document.xml");
         using var xml = XmlWriter.Create(document, s_xml);
         xml.WriteStartDocument(standalone: true);
-        new DocxFormBody(xml, form).Write();
+        new DocxFormBody(xml, form, forConversion).Write();
     }
 
     private static Stream Entry(ZipArchive zip, string name)

@@ -6,7 +6,7 @@ using DocTools.Core.Printing;
 namespace DocTools.Formats.Writing.Forms;
 
 /// <summary>Writes the main part of a form: lines and tables.</summary>
-internal sealed class DocxFormBody(XmlWriter xml, PrintedForm form)
+internal sealed class DocxFormBody(XmlWriter xml, PrintedForm form, bool forConversion)
 {
     /// <summary>WordprocessingML.</summary>
     public const string W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -25,7 +25,7 @@ internal sealed class DocxFormBody(XmlWriter xml, PrintedForm form)
     private const decimal LeastHeight = 7.5m;
     private const decimal PerMillimetre = 56.6929m;
 
-    private readonly DocxFormRuns _runs = new(xml);
+    private readonly DocxFormRuns _runs = new(xml, forConversion);
 
     /// <summary>Writes the part.</summary>
     public void Write()

@@ -6,7 +6,7 @@ using DocTools.Core.Values;
 namespace DocTools.Formats.Writing.Forms;
 
 /// <summary>Writes the pieces of a form's text: print, and content controls (ECMA-376 part 1, 17.5.2) for what is filled in.</summary>
-internal sealed class DocxFormRuns(XmlWriter xml)
+internal sealed class DocxFormRuns(XmlWriter xml, bool forConversion)
 {
     private const string W = DocxFormBody.W;
     private const string W14 = DocxFormBody.W14;
@@ -14,8 +14,7 @@ internal sealed class DocxFormRuns(XmlWriter xml)
     private const string Ticked = "■";
 
     // Room to click and to write by hand where nothing is filled in.
-    private const string Room = "　　　　";
-    private const string LittleRoom = "　　";
+    private const string Room = "　　";
 
     private int _id;
 
@@ -29,7 +28,7 @@ internal sealed class DocxFormRuns(XmlWriter xml)
             return;
         }
 
-        if (!locked || string.IsNullOrWhiteSpace(text))
+        if (!locked || forConversion || string.IsNullOrWhiteSpace(text))
         {
             Run(text, hint: false);
             return;
@@ -49,7 +48,13 @@ internal sealed class DocxFormRuns(XmlWriter xml)
                 break;
             case PrintedRun.Value value:
                 var blank = value.Text.Length == 0;
-                Control(value.Field.Label, value.Id, blank, () => Kind(value), () => Run(blank ? value.Hint ?? (value.Behind.Length > 0 ? LittleRoom : Room) : value.Text, hint: blank));
+                if (forConversion && !blank)
+                {
+                    Run(value.Text, hint: false);
+                    break;
+                }
+
+                Control(value.Field.Label, value.Id, blank, () => Kind(value), () => Run(blank ? value.Hint ?? Room : value.Text, hint: blank));
                 break;
         }
     }
