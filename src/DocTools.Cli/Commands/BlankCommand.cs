@@ -40,7 +40,7 @@ public sealed class BlankCommand : ToolCommand
         var target = invocation.Required(_out);
         var forms = Forms(invocation, kit);
         format.Require();
-        var composed = forms.Select(f => (FormName.Of(f), FormComposer.Compose(f, FormValues.Blank)));
+        var composed = forms.Select(f => (Form: f, Printed: FormComposer.Compose(f, FormValues.Blank))).Select(f => (FormName.Of(f.Form), f.Printed, FormComputing.Of(kit, f.Form, f.Printed)));
         var files = format.Write(composed, invocation.Cancellation).ToList();
         var folder = WholeFiles.Folder(target);
         foreach (var file in files.Where(f => File.Exists(Path.Combine(folder, f.Name)) && !File.ReadAllBytes(Path.Combine(folder, f.Name)).AsSpan().SequenceEqual(f.Bytes) && !format.IsConverted))

@@ -53,7 +53,7 @@ public sealed class FillCommand : ToolCommand
         var composed = forms.AsParallel().AsOrdered().Select(f => (f.Name, Form: FormComposer.Compose(form, f.Values), f.Values)).ToList();
         problems = problems.AddRange(composed.SelectMany(c => Placeless(c.Name, c.Form, c.Values, format)));
         var folder = WholeFiles.Folder(target);
-        var files = format.Write(composed.Select(c => (c.Name, c.Form)), invocation.Cancellation).ToList();
+        var files = format.Write(composed.Select(c => (c.Name, c.Form, format.Extension is "xlsx" ? FormComputing.Of(kit, form, c.Form) : PrintFormulas.None)), invocation.Cancellation).ToList();
         WholeFiles.Write(folder, [.. files, ("fill-report.csv", FillReport.Write(problems, invocation.Language))], invocation.Cancellation);
         foreach (var file in files)
         {

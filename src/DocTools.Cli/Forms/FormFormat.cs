@@ -32,23 +32,23 @@ public sealed record FormFormat(string Extension)
     }
 
     /// <summary>Writes forms.</summary>
-    /// <param name="forms">Name without extension, and the form.</param>
+    /// <param name="forms">Name without extension, the form, and what its cells compute.</param>
     /// <param name="cancellation">Ctrl-C.</param>
     /// <returns>Name and bytes of each file, in order.</returns>
     /// <exception cref="UsageException">LibreOffice could not convert one.</exception>
-    public IEnumerable<(string Name, byte[] Bytes)> Write(IEnumerable<(string Name, PrintedForm Form)> forms, CancellationToken cancellation)
+    public IEnumerable<(string Name, byte[] Bytes)> Write(IEnumerable<(string Name, PrintedForm Form, PrintFormulas Formulas)> forms, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(forms);
-        var files = forms.AsParallel().AsOrdered().WithCancellation(cancellation).Select(f => (f.Name, Bytes: Bytes(f.Form)));
+        var files = forms.AsParallel().AsOrdered().WithCancellation(cancellation).Select(f => (f.Name, Bytes: Bytes(f.Form, f.Formulas)));
         return IsConverted ? files.Chunk(Batch).SelectMany(b => Convert(b, cancellation)) : files.Select(f => (f.Name + "." + Extension, f.Bytes));
     }
 
-    private byte[] Bytes(PrintedForm form)
+    private byte[] Bytes(PrintedForm form, PrintFormulas formulas)
     {
         using var stream = new MemoryStream();
         if (Extension is "xlsx")
         {
-            XlsxForm.Write(stream, form);
+            XlsxForm.Write(stream, form, formulas);
         }
         else
         {
