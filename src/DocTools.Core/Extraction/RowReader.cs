@@ -146,18 +146,31 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
             }
 
             var read = heads.Read(scope, column, row) ?? CellReading(column, texts, item, continued);
-            if (column.GoesDown && read is { IsBlank: true, Raw: null } && _rows.Count > 0 && _rows[^1].TryGetValue(column.Id, out var over) && !over.IsBlank)
-            {
-                read = over with { Parsed = over.Parsed with { Confidence = Math.Min(over.Parsed.Confidence, RowGroup.GoesOn) }, Raw = null, Source = read.Source, How = "the row above" };
-            }
-
             if (read is not null)
             {
                 readings[column.Id] = read;
             }
         }
 
+        GoDown(readings);
         return readings;
+    }
+
+    // Only into a row that says something of its own: the printed rows that nobody filled in are none of the one above.
+    private void GoDown(Dictionary<string, Reading> readings)
+    {
+        if (_rows.Count == 0 || readings.Values.All(r => r.IsBlank))
+        {
+            return;
+        }
+
+        foreach (var column in table.Columns.Where(c => c.GoesDown))
+        {
+            if (readings.GetValueOrDefault(column.Id) is { IsBlank: true, Raw: null } read && _rows[^1].TryGetValue(column.Id, out var over) && !over.IsBlank)
+            {
+                readings[column.Id] = over with { Parsed = over.Parsed with { Confidence = Math.Min(over.Parsed.Confidence, RowGroup.GoesOn) }, Raw = null, Source = read.Source, How = "the row above" };
+            }
+        }
     }
 
     /// <summary>A column's reading of a text that a page's end had parted.</summary>

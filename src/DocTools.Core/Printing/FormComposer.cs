@@ -46,7 +46,7 @@ public static class FormComposer
             var empty = Enumerable.Range(next, Math.Max(0, each.Least - filled.Length));
             foreach (var (index, number) in filled.Concat(empty).Select((r, i) => (r, i + 1)))
             {
-                rows.Add(Row(form, row, values, (index, number)));
+                rows.Add(Row(form, row, values, (index, number)) with { Told = each.Column is { } column ? $"{each.Table}[{Number(index)}].{column}" : null });
             }
         }
 
@@ -54,7 +54,10 @@ public static class FormComposer
     }
 
     private static PrintedRow Row(FormDefinition form, PrintRow row, FormValues values, (int Index, int Number)? place) =>
-        new([.. row.Cells.Select(c => new PrintedCell(c.Column, c.Across, c.Down, Runs(form, c.Text, values, place), c.Text.IsLabel, c.Align ?? (c.Text.IsLabel ? PrintAlign.Center : PrintAlign.Left)))], row.Height);
+        new([.. row.Cells.Select(c => new PrintedCell(c.Column, c.Across, c.Down, Runs(form, c.Text, values, place), IsLabel(c), c.Align ?? (c.Text.IsLabel ? PrintAlign.Center : PrintAlign.Left)))], row.Height);
+
+    // Words set to the left are running text: what is to be marked, what is to be pasted in.
+    private static bool IsLabel(PrintCell cell) => cell.Text.IsLabel && cell.Align != PrintAlign.Left;
 
     private static ImmutableArray<PrintedRun> Runs(FormDefinition form, PrintText text, FormValues values, (int Index, int Number)? place)
     {

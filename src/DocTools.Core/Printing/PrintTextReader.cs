@@ -6,7 +6,7 @@ namespace DocTools.Core.Printing;
 
 /// <summary>
 /// Reads texts with places to fill in: <c>{field}</c>, <c>{field|hint}</c>, <c>{field=option}</c> (a box with its label), <c>{field=option!}</c> (the box alone),
-/// <c>{map[6月]}</c>, <c>{#}</c> (the row's number); a leading point stands for the row's prefix.
+/// <c>{choice|　}</c> (a list to choose from instead of the boxes), <c>{map[6月]}</c>, <c>{#}</c> (the row's number); a leading point stands for the row's prefix.
 /// </summary>
 internal sealed class PrintTextReader(FormDefinition form, DefinitionErrors errors, string file)
 {
@@ -105,7 +105,7 @@ internal sealed class PrintTextReader(FormDefinition form, DefinitionErrors erro
             return new PrintPiece.Box(name, option, bare);
         }
 
-        return HasBoxes(field) ? new PrintPiece.Boxes(name) : new PrintPiece.Value(name, entry, hint);
+        return hint is null && HasBoxes(field) ? new PrintPiece.Boxes(name) : new PrintPiece.Value(name, entry, hint);
     }
 
     private static bool HasBoxes(FieldDefinition field) => field switch

@@ -9,8 +9,9 @@ namespace DocTools.Core.Printing;
 /// <param name="Blocks">What stands on it.</param>
 public sealed record PrintedForm(string Title, bool IsLandscape, bool HasSheets, ImmutableArray<PrintedBlock> Blocks)
 {
-    /// <summary>The values that have a place in the form, in printed order; those of boxes too.</summary>
-    public IEnumerable<string> Places => Blocks.SelectMany(RunsOf).SelectMany(IdsOf).Distinct(StringComparer.Ordinal);
+    /// <summary>The values that have a place in the form: in printed order, those of boxes too; then those that the place of a row tells.</summary>
+    public IEnumerable<string> Places => Blocks.SelectMany(RunsOf).SelectMany(IdsOf)
+        .Concat(Blocks.OfType<PrintedBlock.Table>().SelectMany(t => t.Rows).Select(r => r.Told).OfType<string>()).Distinct(StringComparer.Ordinal);
 
     /// <summary>All pieces of a block.</summary>
     public static IEnumerable<PrintedRun> RunsOf(PrintedBlock block) => block switch

@@ -62,15 +62,29 @@ public static partial class DateReader
             return (ParsedValue.Blank, ParsedValue.Blank);
         }
 
-        var split = Between().Match(Nfkc.Fold(text!));
+        var folded = Nfkc.Fold(text!);
+        var split = Between().Match(folded);
         if (!split.Success)
         {
-            return (Read(text, context), ParsedValue.Blank);
+            return HalfOpen(folded, context) ?? (Read(text, context), ParsedValue.Blank);
         }
 
         var start = Read(split.Groups["a"].Value, context);
         var year = (start.Value as FieldValue.Date)?.Value.Year ?? context.Year;
         return (start, Read(split.Groups["b"].Value, context with { Year = year }));
+    }
+
+    // 「自113年6月15日至　年　月　日」: an end that nobody filled in takes nothing from the other.
+    private static (ParsedValue Start, ParsedValue End)? HalfOpen(string folded, ParseContext context)
+    {
+        var printed = Printed().Match(folded);
+        if (!printed.Success)
+        {
+            return null;
+        }
+
+        var (start, end) = (Read(printed.Groups["a"].Value, context), Read(printed.Groups["b"].Value, context));
+        return start.Outcome == ParseOutcome.Blank || end.Outcome == ParseOutcome.Blank ? (start, end) : null;
     }
 
     private static int Part(Match match, string group) => int.Parse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture);
@@ -157,4 +171,7 @@ public static partial class DateReader
 
     [GeneratedRegex(@"^(?<a>.*?\d.*?)\s*(至|到|迄|[~〜～]|—+|–|(?<=日\s*)-|(?<=\d[./]\d{1,2}\s*)-)\s*(?<b>.*\d.*)$", Options | RegexOptions.Singleline, 10_000)]
     private static partial Regex Between();
+
+    [GeneratedRegex(@"^\s*[自由從]?\s*(?<a>.*?)\s*[至到迄]\s*(?<b>.*)$", Options | RegexOptions.Singleline, 10_000)]
+    private static partial Regex Printed();
 }

@@ -19,6 +19,7 @@ internal sealed class RandomValues(Random random)
     /// <param name="unit">How many NT$ the printed unit stands for.</param>
     public FieldValue? Of(FieldDefinition field, decimal unit) => field.Type switch
     {
+        FieldType.Integer when field.Locator is Locator.Scale scale => new FieldValue.Number(random.Next(scale.Least, scale.Most + 1)),
         FieldType.Integer => new FieldValue.Number(random.Next(4) == 0 ? random.Next(0, 10) : random.Next(0, 20_000)),
         FieldType.Number => new FieldValue.Number(random.Next(0, 100_000) / 10m),
         FieldType.Months => new FieldValue.Number(random.Next(1, 500) / 10m),

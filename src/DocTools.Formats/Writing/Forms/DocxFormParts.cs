@@ -47,7 +47,9 @@ internal static class DocxFormParts
         + Style("Heading", "Form Heading", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\"/>", "<w:b/>")
         + Style("Note", "Form Note", "<w:spacing w:after=\"20\"/>", "<w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>")
         + Style("Cell", "Form Cell", "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"20\" w:after=\"20\"/>", "<w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>")
-        + "<w:style w:type=\"character\" w:styleId=\"Hint\"><w:name w:val=\"Form Hint\"/><w:rPr><w:color w:val=\"7F7F7F\"/></w:rPr></w:style></w:styles>";
+        + "<w:style w:type=\"character\" w:styleId=\"Hint\"><w:name w:val=\"Form Hint\"/><w:rPr><w:color w:val=\"7F7F7F\"/></w:rPr></w:style>"
+        // A box is no letter of either script: at the beginning of a line it would come out small, in the Latin font.
+        + "<w:style w:type=\"character\" w:styleId=\"Box\"><w:name w:val=\"Form Box\"/><w:rPr><w:rFonts w:ascii=\"標楷體\" w:hAnsi=\"標楷體\" w:eastAsia=\"標楷體\" w:hint=\"eastAsia\"/></w:rPr></w:style></w:styles>";
 
     private static string Style(string id, string name, string paragraph, string run) =>
         $"<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr>{paragraph}</w:pPr><w:rPr>{run}</w:rPr></w:style>";

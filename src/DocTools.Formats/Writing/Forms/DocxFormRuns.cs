@@ -13,6 +13,9 @@ internal sealed class DocxFormRuns(XmlWriter xml, bool forConversion)
     private const string Unticked = "□";
     private const string Ticked = "■";
 
+    private const string HintStyle = "Hint";
+    private const string BoxStyle = "Box";
+
     // Room to click and to write by hand where nothing is filled in.
     private const string Room = "　　";
 
@@ -30,11 +33,11 @@ internal sealed class DocxFormRuns(XmlWriter xml, bool forConversion)
 
         if (!locked || forConversion || string.IsNullOrWhiteSpace(text))
         {
-            Run(text, hint: false);
+            Run(text);
             return;
         }
 
-        Control(null, null, placeholder: false, () => { }, () => Run(text, hint: false), isLocked: true);
+        Control(null, null, placeholder: false, () => { }, () => Run(text), isLocked: true);
     }
 
     /// <summary>Writes a place to fill in.</summary>
@@ -43,18 +46,18 @@ internal sealed class DocxFormRuns(XmlWriter xml, bool forConversion)
         switch (run)
         {
             case PrintedRun.Box box:
-                Control(box.Field.Label, box.Id + "=" + box.Option, placeholder: false, () => CheckBox(box.IsTicked), () => Run(box.IsTicked ? Ticked : Unticked, hint: false));
+                Control(box.Field.Label, box.Id + "=" + box.Option, placeholder: false, () => CheckBox(box.IsTicked), () => Run(box.IsTicked ? Ticked : Unticked, BoxStyle));
                 Words(box.Label, locked: true);
                 break;
             case PrintedRun.Value value:
                 var blank = value.Text.Length == 0;
                 if (forConversion && !blank)
                 {
-                    Run(value.Text, hint: false);
+                    Run(value.Text);
                     break;
                 }
 
-                Control(value.Field.Label, value.Id, blank, () => Kind(value), () => Run(blank ? value.Hint ?? Room : value.Text, hint: blank));
+                Control(value.Field.Label, value.Id, blank, () => Kind(value), () => Run(blank ? value.Hint ?? Room : value.Text, blank ? HintStyle : null));
                 break;
         }
     }
@@ -151,13 +154,13 @@ internal sealed class DocxFormRuns(XmlWriter xml, bool forConversion)
         }
     }
 
-    private void Run(string text, bool hint)
+    private void Run(string text, string? style = null)
     {
         Start("r");
-        if (hint)
+        if (style is not null)
         {
             Start("rPr");
-            Value("rStyle", "Hint");
+            Value("rStyle", style);
             xml.WriteEndElement();
         }
 

@@ -96,6 +96,11 @@ public sealed class DateReaderTests
     [InlineData("113年5月1日-10月31日", "2024-05-01", "2024-10-31")]
     [InlineData("2024/5/1 – 2024/10/31", "2024-05-01", "2024-10-31")]
     [InlineData("113年5月1日", "2024-05-01", "blank")]
+    [InlineData("自 民國113年6月15日 至", "2024-06-15", "blank")]
+    [InlineData("自113年6月15日至　年　月　日", "2024-06-15", "blank")]
+    [InlineData("自　年　月　日至113年10月31日", "blank", "2024-10-31")]
+    [InlineData("自 至", "blank", "blank")]
+    [InlineData("113年6月15日迄今", "!field.invalid", "blank")]
     [InlineData("", "blank", "blank")]
     public void Periods(string text, string start, string end)
     {
