@@ -13,6 +13,9 @@ internal static class FixtureSeeds
     /// <summary>Formats whose engines take seconds a file: their thousand places are a few.</summary>
     public static bool IsSlow(string format) => format is "doc" or "rtf" or "ppt" or "xls" or "png" or "jpg" or "tif";
 
+    /// <summary>The formats, as names.</summary>
+    public static IReadOnlyCollection<string> Names => s_seeds.Value.Formats;
+
     public static TheoryData<string> Formats => [.. s_seeds.Value.Formats];
 
     /// <summary>The smallest file above 3 KB, or the largest where none is.</summary>

@@ -151,7 +151,7 @@ internal sealed class RandomForm(FormDefinition form, Random random)
     {
         var open = name.IndexOf('[', StringComparison.Ordinal);
         var close = name.IndexOf(']', StringComparison.Ordinal);
-        var general = open >= 0 && int.TryParse(name.AsSpan(open + 1, close - open - 1), out _) ? name[..open] + "[n]" + name[(close + 1)..] : name;
+        var general = open >= 0 && int.TryParse(name.AsSpan(open + 1, close - open - 1), NumberStyles.None, CultureInfo.InvariantCulture, out _) ? name[..open] + "[n]" + name[(close + 1)..] : name;
         return form.FindField(name) ?? form.FindField(general)
             ?? (name.EndsWith(".postalCode", StringComparison.Ordinal) ? new FieldDefinition { Id = name, Type = FieldType.Text, Label = "郵遞區號" } : null);
     }

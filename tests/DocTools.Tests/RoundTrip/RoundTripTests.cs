@@ -61,7 +61,7 @@ public sealed class RoundTripTests
         var composed = values.Select((v, i) => (Name: $"{id}-{seed + i}", Form: FormComposer.Compose(form, v))).Select(c => (c.Name, c.Form, FormComputing.Of(kit, form, c.Form)));
         var files = how.Write(composed, CancellationToken.None).ToList();
         Assert.Equal(count, files.Count);
-        var differences = files.Zip(values).SelectMany(p => RoundTrip.Differences(kit, form, p.Second, p.First.Name, p.First.Bytes).Select(d => $"{p.First.Name}: {d}")).ToList();
+        var differences = files.Zip(values).SelectMany(p => ReadBack.Differences(kit, form, p.Second, p.First.Name, p.First.Bytes).Select(d => $"{p.First.Name}: {d}")).ToList();
         Assert.True(differences.Count == 0, $"{differences.Count} differences (place: filled / read)\n" + string.Join('\n', differences.Take(10)));
     }
 }

@@ -10,7 +10,7 @@ using DocTools.Formats.Reading;
 namespace DocTools.Tests.RoundTrip;
 
 /// <summary>Compares what was filled into a form with what is read of it.</summary>
-internal static class RoundTrip
+internal static class ReadBack
 {
     /// <summary>Reads a written form and tells every difference, as <c>place: filled / read</c>.</summary>
     public static List<string> Differences(ProgramKit kit, FormDefinition form, FormValues values, string name, byte[] bytes)
