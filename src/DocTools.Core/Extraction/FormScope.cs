@@ -25,6 +25,7 @@ internal sealed class FormScope
             }
         }
 
+        ProseLabels.Prune(form, segment, _hits);
         Headings = new HeadingIndex(form, segment);
     }
 

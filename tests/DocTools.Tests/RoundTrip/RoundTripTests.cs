@@ -47,6 +47,25 @@ public sealed class RoundTripTests
     [MemberData(nameof(Forms))]
     public void What_is_filled_in_comes_back_a_hundred_times(string program, string form, string format) => Check(program, form, format, new FormFormat(format).IsConverted ? ManyConverted : Many, seed: 1000);
 
+    [Theory]
+    [InlineData("design-113", "company-profile", "summary", "本案說明如下\n資本額：100,000元\n企業負責人：李四")]
+    [InlineData("design-113", "company-profile", "summary", "企業負責人：李四，已同意本案")]
+    [InlineData("cluster-110", "proposal-summary", "summary", "整合在地店家\n申請輔導經費：100,000元\n數位群聚名稱：另一群聚")]
+    [InlineData("b2g-113", "match-request", "details", "需要場域\n聯絡人姓名：李四\n負責人姓名：王五")]
+    [InlineData("b2g-113", "result-report", "impact", "1. 服務項目：共餐\n2. 提案名稱：另案\n3. 統一編號：22099131")]
+    public void Prose_that_speaks_like_the_form_stays_prose(string program, string id, string field, string prose)
+    {
+        var kit = s_kits[program];
+        var form = kit.Definition.FindForm(id)!;
+        foreach (var format in (string[])["docx", "xlsx"])
+        {
+            var values = new FormValues(RandomForm.Of(form, 7, sheets: false).Values.SetItem(field, new DocTools.Core.Values.FieldValue.Text(prose)));
+            var printed = FormComposer.Compose(form, values);
+            var file = new FormFormat(format).Write([("f", printed, PrintFormulas.None)], CancellationToken.None).Single();
+            Assert.Equal([], ReadBack.Differences(kit, form, values, file.Name, file.Bytes).Where(d => !d.StartsWith("field.too-", StringComparison.Ordinal)));
+        }
+    }
+
     private static void Check(string program, string id, string format, int count, int seed)
     {
         var kit = s_kits[program];
