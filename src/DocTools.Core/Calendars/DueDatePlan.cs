@@ -129,7 +129,8 @@ public sealed class DueDatePlan(ProgramDefinition program, ScheduleDefinition sc
 
         if (rule == HolidayRule.Stay)
         {
-            return due with { IsFlagged = true, Remark = new Wording($"當天放假（{name}）；日期為須知所定，不順延", $"a day off ({name}); the guidance fixes it, so it stays") };
+            var which = due.First == due.Last ? new Wording("當天", "a day off") : new Wording("末日", "its last day is off");
+            return due with { IsFlagged = true, Remark = new Wording($"{which.Zh}放假（{name}）；日期為須知所定，不順延", $"{which.En} ({name}); the guidance fixes it, so it stays") };
         }
 
         try
