@@ -47,6 +47,8 @@ public static class LoaderMessages
         ["group"] = "類別（groups）",
         ["criterion"] = "評分項目",
         ["event"] = "事件（events）",
+        ["document"] = "文件（documents）",
+        ["milestone"] = "期程（milestones）",
         ["word"] = "詞",
         ["term of supplements"] = "補件期限的方式（term）",
     };
@@ -147,6 +149,9 @@ public static class LoaderMessages
             (@"'monthly' needs 'first' and 'last'", "monthly 要有 first 與 last"),
             (@"'(?<a>.*)' must be a whole number from 1 to (?<b>\S+)", "「${a}」要是 1 到 ${b} 的整數"),
             (@"'start' and 'end' must be times as 09:00, the end behind the start", "start 與 end 要是時刻，如 09:00，end 在 start 之後"),
+            (@"'documents' has none", "documents 一份也沒有"),
+            (@"a document needs one of forms, titles, words and names", "每份文件要有 forms、titles、words、names 其中一種"),
+            (@"'least' must lie between 1 and the number of words", "least 要在 1 與 words 的個數之間"),
             (@"'breaks' must be spans as 12:00-13:00", "breaks 要是時段，如 12:00-13:00"),
             (@"the id '(?<a>.*)' stands twice", "代號「${a}」出現兩次"),
             (@"the (?<b>\S+) '(?<a>.*)' stands twice", "「${a}」出現兩次"),

@@ -7,6 +7,7 @@ using DocTools.Core.Rollups;
 using DocTools.Core.Rules;
 using DocTools.Core.Rules.Explaining;
 using DocTools.Core.Rules.Messages;
+using DocTools.Core.Stages;
 using DocTools.Formats.Writing;
 
 namespace DocTools.Cli.Definitions;
@@ -48,6 +49,9 @@ public sealed class ProgramKit
 
     /// <summary>When what is due; null where the programme has no schedule.</summary>
     public ScheduleDefinition? Schedule => Loaded.Schedule;
+
+    /// <summary>What follows the decision; empty where nothing is defined.</summary>
+    public ImmutableArray<StageDefinition> Stages => Loaded.Stages;
 
     // Waits for the rules; their faults are wrong usage, told by the first.
     private ProgramRules Loaded

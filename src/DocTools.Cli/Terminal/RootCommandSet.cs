@@ -38,6 +38,7 @@ public sealed class RootCommandSet
         Add(Root, new RollupCommand(words));
         Add(Root, new CalendarCommand(words));
         Add(Root, new AgendaCommand(words));
+        Add(Root, new StageCommand(words));
         Root.Add(programs);
         Add(programs, new ProgramsListCommand(words));
         Add(programs, new ProgramsShowCommand(words));
