@@ -81,7 +81,7 @@ public sealed class Renderer(ProgramKit program, ProcessOptions options, OutputF
         // Looked up one after the other, and once: they need not be in memory together, and may have to be read again from the disk.
         var reports = outcomes.Where(o => o.Decision is not null).Select(o => reportOf(o.Id));
         var files = new List<string>();
-        Write("fields.csv", fields => Write("findings.csv", findings => Write("summary.xlsx", summary => Batch(reports, fields, findings, summary))));
+        Write("fields.csv", fields => Write("findings.csv", findings => Write("summary.xlsx", summary => Batch(reports, outcomes.Any(o => o.Waived > 0), fields, findings, summary))));
         if (outcomes.Any(o => o.Corrections > 0))
         {
             Write(CorrectedFieldsCsv.FileName, s => CorrectedFieldsCsv.Write(s, reports));
@@ -92,10 +92,10 @@ public sealed class Renderer(ProgramKit program, ProcessOptions options, OutputF
         void Write(string relative, Action<Stream> write) => files.Add(Staged(folder, relative, write));
     }
 
-    private void Batch(IEnumerable<CaseReport> reports, Stream fieldsCsv, Stream findingsCsv, Stream summary)
+    private void Batch(IEnumerable<CaseReport> reports, bool waivers, Stream fieldsCsv, Stream findingsCsv, Stream summary)
     {
         using var fields = new FieldsCsv(fieldsCsv);
-        using var findings = new FindingsCsv(findingsCsv);
+        using var findings = new FindingsCsv(findingsCsv, waivers);
         var passing = reports.Select(report =>
         {
             fields.Add(report);
