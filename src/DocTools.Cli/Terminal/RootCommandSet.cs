@@ -39,6 +39,7 @@ public sealed class RootCommandSet
         Add(Root, new CalendarCommand(words));
         Add(Root, new AgendaCommand(words));
         Add(Root, new StageCommand(words));
+        Add(Root, new WeeklyCommand(words));
         Root.Add(programs);
         Add(programs, new ProgramsListCommand(words));
         Add(programs, new ProgramsShowCommand(words));

@@ -119,7 +119,7 @@ public static class StagePdf
             [.. shown.Select(d =>
             {
                 var (before, after) = StageText.Excerpts(ReportText.OneLine(StageText.Value(d.Before, program, layout, words)), ReportText.OneLine(StageText.Value(d.After, program, layout, words)), MostText);
-                return PdfRow.Of(StageText.Of(d.Kind, words), Clean(StageText.Field(d)), Clean(before), Clean(after), d.IsUncertain ? words["請人工比對", "by hand"] : ReportText.Signed(d.Amount));
+                return PdfRow.Of(StageText.Of(d.Kind, words), Clean(StageText.Field(d, layout)), Clean(before), Clean(after), d.IsUncertain ? words["請人工比對", "by hand"] : ReportText.Signed(d.Amount));
             })]);
         if (differences.Length > shown.Count)
         {

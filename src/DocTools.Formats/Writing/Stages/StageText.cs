@@ -65,7 +65,10 @@ internal static class StageText
     };
 
     /// <summary>The field in words: its row, then its label.</summary>
-    public static string Field(FieldDifference difference) => (difference.Row is { Length: > 0 } row ? $"〔{row}〕" : "") + difference.Label;
+    public static string Field(FieldDifference difference, ChecklistLayout layout) => (Row(difference, layout) is { Length: > 0 } row ? $"〔{row}〕" : "") + difference.Label;
+
+    /// <summary>The row's key, with words for ids.</summary>
+    public static string Row(FieldDifference difference, ChecklistLayout layout) => string.Join(' ', (difference.Row ?? "").Split(' ').Select(w => layout.Values.GetValueOrDefault(w, w)));
 
     /// <summary>The two texts from where they differ on, a little of each.</summary>
     public static (string Before, string After) Excerpts(string before, string after, int most)

@@ -78,7 +78,7 @@ public static class StageWorkbook
         sheet.HeaderRow();
         foreach (var difference in differences)
         {
-            sheet.NextRow().Text(StageText.Of(difference.Kind, words), XlsxStyle.Center).Text(difference.Row, XlsxStyle.Wrap).Text(difference.Label, XlsxStyle.Wrap);
+            sheet.NextRow().Text(StageText.Of(difference.Kind, words), XlsxStyle.Center).Text(StageText.Row(difference, layout), XlsxStyle.Wrap).Text(difference.Label, XlsxStyle.Wrap);
             if (difference.Amount is { } amount)
             {
                 var row = sheet.Row.ToString(CultureInfo.InvariantCulture);
