@@ -21,7 +21,7 @@ public sealed partial class CorrectionCheck(ProgramDefinition program, Immutable
     public Correction? Read(CorrectionRow row, ICollection<Wording> faults)
     {
         var before = faults.Count;
-        void Fault(string chinese, string english) => faults.Add(new Wording($"第 {row.Line} 列{chinese}", $"line {row.Line}: {english}"));
+        void Fault(string chinese, string english) => faults.Add(row.Line > 0 ? new Wording($"第 {row.Line} 列{chinese}", $"line {row.Line}: {english}") : new Wording(chinese.TrimStart('的', '：'), english));
 
         foreach (var (name, text) in new[] { ("submission", row.Submission), ("field", row.Field), ("reason", row.Reason), ("by", row.By) }.Where(c => c.Item2.Length == 0))
         {
