@@ -36,6 +36,7 @@ public sealed class RootCommandSet
         Add(Root, new HistoryCommand(words));
         Add(Root, new CorrectCommand(words));
         Add(Root, new WaiveCommand(words));
+        Add(Root, new PurgeCommand(words));
         Add(Root, new ScoresheetCommand(words));
         Add(Root, new RankCommand(words));
         Add(Root, new RollupCommand(words));
