@@ -39,6 +39,7 @@ public static class LoaderMessages
         ["function"] = "函數",
         ["category"] = "類別",
         ["kind"] = "種類",
+        ["kind of personal data"] = "個人資料的種類（personal）",
         ["kind of instances"] = "多份的方式（instances）",
         ["rows with an identity"] = "有 identity 的列",
         ["label"] = "標籤",

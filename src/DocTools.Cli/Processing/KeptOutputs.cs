@@ -74,7 +74,10 @@ public sealed class KeptOutputs(OutputFolder folder, bool checklists, bool maske
     /// <summary>Leaves word for the next run, once everything is in its place.</summary>
     public LastRun Save(ProgramKit program, IEnumerable<SubmissionOutcome> outcomes, string? waivers)
     {
-        var run = new LastRun(program.FilesHash, program.Version, checklists, [.. outcomes.Select(o => _now.GetValueOrDefault(o.Id)).OfType<KeptSubmission>()], _batch) { Masked = masked, Waivers = waivers };
+        var now = DateTimeOffset.UtcNow;
+        ImmutableArray<WrittenFile> Placed(ImmutableArray<WrittenFile> files) => [.. files.Select(f => f.Placed(folder.Path, now))];
+        var kept = outcomes.Select(o => _now.GetValueOrDefault(o.Id)).OfType<KeptSubmission>().Select(s => s with { Files = Placed(s.Files) });
+        var run = new LastRun(program.FilesHash, program.Version, checklists, [.. kept], Placed(_batch)) { Masked = masked, Waivers = waivers };
         run.Save(folder.OwnFolder);
         return run;
     }

@@ -31,8 +31,7 @@ public sealed class Pipeline(ProcessOptions options, string programFolder, Progr
     /// <summary>Runs the job. Wrong usage (no such folder, nothing in it, no such registry, a fault in the corrections) is a <see cref="UsageException"/>.</summary>
     public RunResult Run()
     {
-        var startedAt = time.GetLocalNow();
-        var clock = Stopwatch.StartNew();
+        var start = (At: time.GetLocalNow(), Clock: Stopwatch.StartNew());
 
         // 1 Intake: every child of the inbox is one submission; its files are opened when their turn comes.
         var inbox = Open(options.Inbox);
@@ -51,7 +50,36 @@ public sealed class Pipeline(ProcessOptions options, string programFolder, Progr
         Convert(submissions, worker, conversions);
         var read = Stage(Reading, submissions, worker.Run);
         var work = read.Where(w => !w.Purged).ToList();
+        var notices = inbox.Notices.Select(n => options.Language == Language.English ? n.TextEn : n.Text);
+        var purged = inbox.Submissions.Select(s => s.Id).Except(work.Select(w => w.Id), StringComparer.Ordinal);
+        return Conclude(work, shelf, states, conversions, folder, ledger, start, [.. notices], [.. purged]);
+    }
 
+    /// <summary>
+    /// Hops 7 to 9 over what is kept of the last run: outputs without the submissions that were purged meanwhile, and without any mention of them. Nothing of the inbox is looked at.
+    /// </summary>
+    public RunResult RunKept()
+    {
+        var start = (At: time.GetLocalNow(), Clock: Stopwatch.StartNew());
+        using var folder = OutputFolder.Open(options.Out, options.Inbox);
+        using var ledger = RunLedger.Open(options, programFolder, time);
+        var states = new CaseStateStore(folder.StateFolder);
+        var shelf = new CaseShelf(states, CasesInMemory);
+        var order = LastRun.Load(folder.OwnFolder).Submissions.Select((s, i) => (s.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
+        var work = new List<Worked>();
+        foreach (var state in states.All().Where(s => !ledger.Tombstones.HasSubmission(s.Case.Id)))
+        {
+            shelf.Put(state, saved: true);
+            work.Add(new Worked(state.Case.Id, state.Summary, Reused: true, 0, null) { Fingerprint = state.Fingerprint });
+        }
+
+        work = [.. work.OrderBy(w => order.GetValueOrDefault(w.Id, int.MaxValue)).ThenBy(w => w.Id, StringComparer.Ordinal)];
+        return Conclude(work, shelf, states, new ConversionStore(folder.ConversionFolder), folder, ledger, start, [], []);
+    }
+
+    private RunResult Conclude(
+        List<Worked> work, CaseShelf shelf, CaseStateStore states, ConversionStore conversions, OutputFolder folder, RunLedger ledger, (DateTimeOffset At, Stopwatch Clock) start, ImmutableArray<string> notices, ImmutableArray<string> purged)
+    {
         // 7 Check, continued: what shows only between submissions, over all of them in every run.
         var between = program.Conclusions.CheckBatch(work.Select(w => w.Summary).OfType<CaseSummary>());
 
@@ -64,11 +92,7 @@ public sealed class Pipeline(ProcessOptions options, string programFolder, Progr
         var renderer = new Renderer(program, options, folder, kept, Report);
         var outcomes = Stage(Writing, work, renderer.Submission).ToImmutableArray();
         renderer.Batch(outcomes);
-        var notices = inbox.Notices.Select(n => options.Language == Language.English ? n.TextEn : n.Text);
-        var run = new RunResult(program.Version, startedAt, clock.Elapsed, outcomes, [], [.. notices, .. renderer.Notes])
-        {
-            Purged = [.. inbox.Submissions.Select(s => s.Id).Except(work.Select(w => w.Id), StringComparer.Ordinal)],
-        };
+        var run = new RunResult(program.Version, start.At, start.Clock.Elapsed, outcomes, [], [.. notices, .. renderer.Notes]) { Purged = purged };
         Renderer.Run(folder, options, run);
         cancellation.ThrowIfCancellationRequested();
         var removed = folder.Commit();
@@ -78,7 +102,7 @@ public sealed class Pipeline(ProcessOptions options, string programFolder, Progr
         var recorded = ledger.Record(run, last, id => Result(Report(id)));
         states.KeepOnly(work.Select(w => w.Id));
         conversions.KeepOnly(work.Select(w => w.Id));
-        return run with { Elapsed = clock.Elapsed, Removed = [.. removed], Changes = [.. new ChangeLines(program.Definition, options.Language).Of(recorded), .. LapsedLines.Of(ledger.Lapsed(), options.Language)] };
+        return run with { Elapsed = start.Clock.Elapsed, Removed = [.. removed], Changes = [.. new ChangeLines(program.Definition, options.Language).Of(recorded), .. LapsedLines.Of(ledger.Lapsed(), options.Language)] };
     }
 
     // Legacy files of many submissions share the starts of LibreOffice. Nothing is opened where none can be, and nothing is converted for what is not read.

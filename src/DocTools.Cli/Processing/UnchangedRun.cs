@@ -51,7 +51,7 @@ public sealed class UnchangedRun(ProcessOptions options, string programFolder, P
         }
 
         var files = last.Submissions.SelectMany(s => s.Files).Concat(last.Batch).ToList();
-        if (!files.TrueForAll(f => f.MayStandIn(folder.Path)) || Compare(submissions, ledger, last, folder.Path) is not { } outcomes)
+        if (Compare(submissions, ledger, last, folder.Path) is not { } outcomes)
         {
             return null;
         }
@@ -74,7 +74,7 @@ public sealed class UnchangedRun(ProcessOptions options, string programFolder, P
     {
         var registry = options.Registry is null ? null : Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(options.Registry)));
         var key = new RunKey(last.ProgramVersion, registry, options.Language);
-        var differs = !last.Batch.All(f => f.StandsIn(folder));
+        var differs = !last.Batch.All(f => f.StandsUntouchedIn(folder));
         var outcomes = Array.Empty<SubmissionOutcome?>();
         progress.Stage(Comparing, submissions.Length, done => outcomes = ParallelSteps.Run([.. submissions.Zip(last.Submissions)], options.Jobs, Step, done, cancellation));
         return differs ? null : [.. outcomes.OfType<SubmissionOutcome>()];
@@ -82,7 +82,7 @@ public sealed class UnchangedRun(ProcessOptions options, string programFolder, P
         SubmissionOutcome? Step((Submission Now, KeptSubmission Earlier) pair)
         {
             var clock = Stopwatch.StartNew();
-            if (Volatile.Read(ref differs) || !string.Equals(key.FingerprintOf(pair.Now, ledger.Corrections[pair.Now.Id].Select(c => Correction.IdentityOf(c.Field, c.Value, c.By, c.Reason)), cancellation), pair.Earlier.Fingerprint, StringComparison.Ordinal) || !pair.Earlier.Files.All(f => f.StandsIn(folder)))
+            if (Volatile.Read(ref differs) || !string.Equals(key.FingerprintOf(pair.Now, ledger.Corrections[pair.Now.Id].Select(c => Correction.IdentityOf(c.Field, c.Value, c.By, c.Reason)), cancellation), pair.Earlier.Fingerprint, StringComparison.Ordinal) || !pair.Earlier.Files.All(f => f.StandsUntouchedIn(folder)))
             {
                 Volatile.Write(ref differs, value: true);
                 return null;

@@ -33,6 +33,10 @@ public sealed class RootCommandSet
         Add(Root, new ExtractCommand(words));
         Add(Root, new CheckBudgetCommand(words));
         Add(Root, new ShowCommand(words));
+        Add(Root, new HistoryCommand(words));
+        Add(Root, new CorrectCommand(words));
+        Add(Root, new WaiveCommand(words));
+        Add(Root, new PurgeCommand(words));
         Add(Root, new ScoresheetCommand(words));
         Add(Root, new RankCommand(words));
         Add(Root, new RollupCommand(words));
