@@ -4,7 +4,6 @@ using DocTools.Core.Calendars;
 using DocTools.Core.Programs.Schedules;
 using DocTools.Core.Reports;
 using DocTools.Core.Rules;
-using DocTools.Core.Rules.Explaining;
 using DocTools.Core.Rules.Messages;
 using DocTools.Core.Weekly;
 using DocTools.Ledger;
@@ -103,6 +102,7 @@ public sealed class WeeklyBuilder(LedgerStore ledger, DateOnly since, DateOnly u
         return [.. now.Select(f => new WeeklyFinding(f.Code, Enum.Parse<Severity>(f.Severity, ignoreCase: true), labels(f.Code), f.Findings, before.GetValueOrDefault((f.Code, f.Severity)), f.Submissions, f.Waived))];
     }
 
+    // The finding's message without its figures and names.
     private Func<string, string> Labels(ProgramKit? kit)
     {
         if (kit is null)
@@ -110,9 +110,9 @@ public sealed class WeeklyBuilder(LedgerStore ledger, DateOnly since, DateOnly u
             return _ => "";
         }
 
-        var words = new RuleWords(kit.Set, language);
+        string Of(BilingualTemplate message) => message.In(language).Render(_ => "…");
         var rules = kit.Rules.Rules.ToLookup(r => r.Code, StringComparer.Ordinal);
-        return code => kit.Rules.Messages.Findings.GetValueOrDefault(code)?.Checks?.In(language) ?? rules[code].Select(r => words.Of(r).LastOrDefault()).FirstOrDefault() ?? "";
+        return code => rules[code].Select(r => Of(r.Header.Message)).FirstOrDefault() ?? (kit.Rules.Messages.Findings.TryGetValue(code, out var common) ? Of(common.Message) : "");
     }
 
     private ImmutableArray<WeeklyAmount> Amounts(string id, ProgramKit? kit)

@@ -83,8 +83,13 @@ internal sealed class VersionWriter : IDisposable
     {
         if (known is not null && string.Equals(known.Sha256, content.Sha256, StringComparison.Ordinal))
         {
-            // Made of something else, and yet the same: a newer tool, say.
-            _database.Run("UPDATE versions SET made_of = @of WHERE id = @id", ("of", entry.MadeOf ?? ""), ("id", known.Id));
+            // Made of something else, and yet the same: a newer tool, say, or a manifest that now tells when the notice went out, which result.json does not hold.
+            _database.Run(
+                "UPDATE versions SET made_of = @of, notified_at = @notified, supplemented_at = @supplemented WHERE id = @id",
+                ("of", entry.MadeOf ?? ""),
+                ("notified", Time(content.Manifest.NotifiedAt)),
+                ("supplemented", Time(content.Manifest.SupplementedAt)),
+                ("id", known.Id));
             return known.Id;
         }
 

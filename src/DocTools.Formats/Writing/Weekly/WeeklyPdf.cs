@@ -98,7 +98,7 @@ public static class WeeklyPdf
 
         yield return Heading(words["本週收件", "Received in the week"]);
         var received = report.Programs.SelectMany(p => p.Received.Select(c => (Program: p, Case: c))).ToList();
-        foreach (var block in List(received, most, words, [(14, TextAlign.Left), (18, TextAlign.Left), (27, TextAlign.Left), (14, TextAlign.Left), (17, TextAlign.Left), (10, TextAlign.Center)],
+        foreach (var block in List(received, most, words, [(12, TextAlign.Left), (18, TextAlign.Left), (25, TextAlign.Left), (13, TextAlign.Left), (23, TextAlign.Left), (9, TextAlign.Center)],
             [words["計畫", "Programme"], words["編號", "Id"], words["申請單位", "Applicant"], words["類別", "Category"], words["收件", "Received"], words["建議", "Suggestion"]],
             r => [r.Program.Id, r.Case.Id, r.Case.Applicant, r.Case.Category ?? "", ReportText.Received(r.Case.At) ?? "", words.Of(r.Case.Decision)]))
         {
@@ -115,7 +115,7 @@ public static class WeeklyPdf
     {
         yield return Heading(words[$"未來兩週期限（{WeeklyText.Day(report.AsOf, words)}起）", $"Due in the two weeks from {WeeklyText.Day(report.AsOf, words)}"]);
         var due = report.Programs.SelectMany(p => p.Deadlines).OrderBy(d => d.Last).ToList();
-        foreach (var block in List(due, most, words, [(19, TextAlign.Left), (14, TextAlign.Left), (32, TextAlign.Left), (35, TextAlign.Left)],
+        foreach (var block in List(due, most, words, [(26, TextAlign.Left), (12, TextAlign.Left), (28, TextAlign.Left), (34, TextAlign.Left)],
             [words["期限", "Due"], words["計畫", "Programme"], words["事項", "What"], words["案件", "Submission"]],
             d => [WeeklyText.Day(d.Last!.Value, words) + (d.Moment is { } m ? m.ToOffset(TimeSpan.FromHours(8)).ToString(" HH:mm", System.Globalization.CultureInfo.InvariantCulture) : "") + (d.IsFlagged ? "※" : ""), d.Program, WeeklyText.In(d.Label, words) + (d.IsProvisional ? words["（預計）", " (provisional)"] : ""), d.Submission is null ? "" : d.Submission + " " + d.Applicant]))
         {
