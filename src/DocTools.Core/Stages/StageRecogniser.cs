@@ -25,14 +25,14 @@ public sealed class StageRecogniser(StageDefinition stage)
         return found.IsEmpty ? [.. Longest(stage.Documents.SelectMany(d => d.Names.Select(n => (Document: d, Key: MatchKey.Of(n)))).Where(p => name.Contains(p.Key, StringComparison.Ordinal))).Select(d => (d, StageEvidence.Name))] : found;
     }
 
-    private IEnumerable<StageDocument> ByTitle(List<string> texts)
+    private List<StageDocument> ByTitle(List<string> texts)
     {
         var heads = texts.Take(TitleTexts).Where(t => t.Length <= LongestTitle).ToList();
         return Longest(stage.Documents.SelectMany(d => d.Titles.Select(t => (Document: d, Key: MatchKey.Of(t)))).Where(p => heads.Exists(h => h.Contains(p.Key, StringComparison.Ordinal))));
     }
 
     // A title that is a part of another one that was found says nothing by itself.
-    private static IEnumerable<StageDocument> Longest(IEnumerable<(StageDocument Document, string Key)> found)
+    private static List<StageDocument> Longest(IEnumerable<(StageDocument Document, string Key)> found)
     {
         var all = found.ToList();
         return all.Where(f => !all.Exists(o => o.Key.Length > f.Key.Length && o.Key.Contains(f.Key, StringComparison.Ordinal))).Select(f => f.Document).Distinct().ToList();

@@ -5,7 +5,7 @@ namespace DocTools.Core.Programs.Schedules;
 /// <summary>A span within a day.</summary>
 /// <param name="From">Its begin.</param>
 /// <param name="To">Its end, behind the begin.</param>
-public readonly record struct TimeSpanOfDay(TimeOnly From, TimeOnly To)
+public sealed record TimeSpanOfDay(TimeOnly From, TimeOnly To)
 {
     /// <summary>Reads <c>12:00-13:00</c>; null where the text is none, or ends before it begins.</summary>
     public static TimeSpanOfDay? Parse(string text)
