@@ -71,7 +71,7 @@ public sealed class WeeklyCommand : ToolCommand
         return since <= until ? (since, until, asOf) : throw new UsageException("--since 不能在 --until 之後", "--since may not be behind --until");
     }
 
-    private IEnumerable<string> Ledgers(Invocation invocation)
+    private List<string> Ledgers(Invocation invocation)
     {
         var paths = (invocation.Arguments.GetValue(_ledger) ?? []).Concat((invocation.Arguments.GetValue(_from) ?? []).Select(d => LedgerOf(d))).Distinct(StringComparer.Ordinal).ToList();
         return paths.Count > 0 ? paths : throw new UsageException("請以 --ledger 或 --from 指定帳冊", "name the ledgers by --ledger or --from");

@@ -56,6 +56,36 @@ public static class StageJson
         json.WriteString("applicant", report.Applicant.Length > 0 ? report.Applicant : null);
         json.WriteString("receivedAt", report.ReceivedAt?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
         json.WriteBoolean("complete", !report.Missing.Any() && report.Items.All(i => i.Status != StageItemStatus.ToCheck));
+        Documents(json, report);
+        json.WriteStartArray("others");
+        foreach (var (path, problem) in report.Others)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", path);
+            json.WriteString("problem", problem);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        Payments(json, report);
+        Changes(json, report.Differences);
+        json.WriteStartArray("findings");
+        foreach (var finding in report.Findings)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", finding.Code);
+            json.WriteString("severity", finding.Severity.ToString().ToLowerInvariant());
+            json.WriteString("message", finding.Message);
+            Texts(json, "fields", finding.Fields);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Documents(Utf8JsonWriter json, StageReport report)
+    {
         json.WriteStartArray("documents");
         foreach (var item in report.Items)
         {
@@ -79,16 +109,10 @@ public static class StageJson
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("others");
-        foreach (var (path, problem) in report.Others)
-        {
-            json.WriteStartObject();
-            json.WriteString("path", path);
-            json.WriteString("problem", problem);
-            json.WriteEndObject();
-        }
+    }
 
-        json.WriteEndArray();
+    private static void Payments(Utf8JsonWriter json, StageReport report)
+    {
         json.WriteStartArray("payments");
         foreach (var payment in report.Stage.Payments)
         {
@@ -102,20 +126,6 @@ public static class StageJson
         }
 
         json.WriteEndArray();
-        Changes(json, report.Differences);
-        json.WriteStartArray("findings");
-        foreach (var finding in report.Findings)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", finding.Code);
-            json.WriteString("severity", finding.Severity.ToString().ToLowerInvariant());
-            json.WriteString("message", finding.Message);
-            Texts(json, "fields", finding.Fields);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void Changes(Utf8JsonWriter json, ImmutableArray<FieldDifference>? differences)

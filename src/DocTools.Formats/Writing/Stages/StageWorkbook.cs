@@ -54,7 +54,7 @@ public static class StageWorkbook
         foreach (var item in report.Items)
         {
             sheet.NextRow().Text(item.Document.Label.In(language), XlsxStyle.Wrap).Text(StageText.Of(item.Status, words), XlsxStyle.Center).Text(StageText.Due(item.Due, language, words), XlsxStyle.Wrap)
-                .Text(StageText.Late(item, words), XlsxStyle.Wrap).Text(string.Join('\n', item.Files.Select(f => f.Path)), XlsxStyle.Wrap).Text(string.Join('\n', item.Files.Select(f => StageText.Of(f.Evidence, words)).Distinct()), XlsxStyle.Center)
+                .Text(StageText.Late(item, words), XlsxStyle.Wrap).Text(string.Join('\n', item.Files.Select(f => f.Path)), XlsxStyle.Wrap).Text(string.Join('\n', item.Files.Select(f => StageText.Of(f.Evidence, words)).Distinct(StringComparer.Ordinal)), XlsxStyle.Center)
                 .Text(item.Document.Reference, XlsxStyle.Wrap).Text(item.Document.Note, XlsxStyle.Wrap);
         }
 
