@@ -3,10 +3,12 @@ using System.Globalization;
 using System.Text;
 using DocTools.Cli.Definitions;
 using DocTools.Cli.Output;
+using DocTools.Cli.Results;
 using DocTools.Cli.Showing;
 using DocTools.Cli.Terminal;
 using DocTools.Core.Programs;
-using DocTools.Core.Rules.Formulas;
+using DocTools.Core.Reports;
+using DocTools.Formats.Reading.Results;
 using DocTools.Formats.Writing.Proof;
 
 namespace DocTools.Cli.Commands;
@@ -56,20 +58,19 @@ public sealed class ShowCommand : ToolCommand
     {
         var folder = RunFolder.Open(invocation.Required(_folder));
         var program = Program(folder.Program, invocation);
-        var labels = Labels(program);
-        var result = folder.Result(invocation.Required(_id));
-        var field = result.Field(invocation.Required(_field), labels);
+        var result = folder.Result(invocation.Required(_id), new FiledResultReader(program));
+        var field = ShownField.Find(result, invocation.Required(_field));
         if (!field.HasPlace)
         {
-            throw NothingRead(field, labels(field.Id));
+            throw NothingRead(field);
         }
 
         var dpi = Math.Clamp(CommonOptions.Positive(invocation, _dpi, UsualDpi), LeastDpi, MostDpi);
-        var proven = Proven(result.Id, field, labels(field.Id));
+        var proven = Proven(result.Id, field);
         var inbox = folder.Inbox(invocation.Value(_inbox));
         var target = invocation.Value(_out);
         CheckTarget(target, inbox);
-        var (sha256, _) = result.Documents.GetValueOrDefault(proven.Source.Document);
+        var sha256 = result.Documents.FirstOrDefault(d => string.Equals(d.Path, proven.Source.Document, StringComparison.Ordinal))?.Sha256;
         var file = OriginalFile.Find(inbox, result.Id, proven.Source.Document, sha256, invocation.Cancellation);
         var html = invocation.Has(_html) || Path.GetExtension(target ?? "").ToLowerInvariant() is ".html" or ".htm";
         var shown = new PlaceShower(dpi, invocation.Has(_page), html, invocation.Cancellation)
@@ -124,17 +125,17 @@ public sealed class ShowCommand : ToolCommand
         return line?.Length > LongestNote ? line[..LongestNote] + "……" : line;
     }
 
-    private static ProvenField Proven(string submission, ResultField field, string label) => new()
+    private static ProvenField Proven(string submission, FiledField field) => new()
     {
         Submission = submission,
         Field = field.Id,
-        Label = label,
-        Value = field.Value,
+        Label = Label(field),
+        Value = ShownField.Display(field.Value),
         Raw = field.ReadRaw,
         Confidence = field.Confidence,
         Source = field.Source!,
         Remark = field.Correction is { } c
-            ? $"這個值由人員更正（{string.Join("，", new[] { c.By, c.Reason }.Where(t => t.Length > 0))}）；下面是原來讀的地方，原來讀到「{c.Earlier ?? "空白"}」。"
+            ? $"這個值由人員更正（{string.Join("，", new[] { c.By, c.Reason }.Where(t => t.Length > 0))}）；下面是原來讀的地方，原來讀到「{ShownField.Display(c.Earlier) ?? "空白"}」。"
             : null,
     };
 
@@ -153,9 +154,9 @@ public sealed class ShowCommand : ToolCommand
         }
     }
 
-    private static UsageException NothingRead(ResultField field, string label) => field.Source is { } source
-        ? new($"欄位「{field.Id}」{label}沒有讀到任何內容：在「{source.Document}」裡找不到它", $"nothing was read for field '{field.Id}': it was not found in '{source.Document}'")
-        : new($"欄位「{field.Id}」{label}不是從文件讀到的，沒有位置可以顯示", $"field '{field.Id}' was not read in a document; there is no place to show");
+    private static UsageException NothingRead(FiledField field) => field.Source is { } source
+        ? new($"欄位「{field.Id}」{Label(field)}沒有讀到任何內容：在「{source.Document}」裡找不到它", $"nothing was read for field '{field.Id}': it was not found in '{source.Document}'")
+        : new($"欄位「{field.Id}」{Label(field)}不是從文件讀到的，沒有位置可以顯示", $"field '{field.Id}' was not read in a document; there is no place to show");
 
     // Results of a programme that is no longer here are shown all the same.
     private static ProgramDefinition? Program(string program, Invocation invocation)
@@ -164,14 +165,5 @@ public sealed class ShowCommand : ToolCommand
         return templates.Programs().Contains(program, StringComparer.Ordinal) ? ProgramKit.Start(templates.FolderOf(program), invocation.Language).Definition : null;
     }
 
-    private static Func<string, string> Labels(ProgramDefinition? program)
-    {
-        if (program is null)
-        {
-            return static _ => "";
-        }
-
-        var catalog = new FieldCatalog(program);
-        return id => catalog.Find(id)?.Label ?? "";
-    }
+    private static string Label(FiledField field) => field.Definition?.Label ?? "";
 }

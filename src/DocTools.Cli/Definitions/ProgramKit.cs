@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using DocTools.Cli.Terminal;
 using DocTools.Core.Programs;
+using DocTools.Core.Programs.Schedules;
 using DocTools.Core.Reports;
 using DocTools.Core.Rollups;
 using DocTools.Core.Rules;
 using DocTools.Core.Rules.Explaining;
 using DocTools.Core.Rules.Messages;
+using DocTools.Core.Stages;
 using DocTools.Formats.Writing;
 
 namespace DocTools.Cli.Definitions;
@@ -44,6 +46,12 @@ public sealed class ProgramKit
 
     /// <summary>How its plan sheets are rolled up; null where it has none.</summary>
     public RollupDefinition? Rollup => Loaded.Rollup;
+
+    /// <summary>When what is due; null where the programme has no schedule.</summary>
+    public ScheduleDefinition? Schedule => Loaded.Schedule;
+
+    /// <summary>What follows the decision; empty where nothing is defined.</summary>
+    public ImmutableArray<StageDefinition> Stages => Loaded.Stages;
 
     // Waits for the rules; their faults are wrong usage, told by the first.
     private ProgramRules Loaded

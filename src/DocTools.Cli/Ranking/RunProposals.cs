@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using DocTools.Cli.Output;
+using DocTools.Cli.Results;
 using DocTools.Cli.Terminal;
 using DocTools.Core.Ranking;
 using DocTools.Core.Ranking.Sheets;
+using DocTools.Core.Reports;
+using DocTools.Core.Values;
+using DocTools.Formats.Reading.Results;
 
 namespace DocTools.Cli.Ranking;
 
@@ -14,20 +16,21 @@ public static class RunProposals
     public static ProposalSource Load(string folder, RankingKit kit)
     {
         ArgumentNullException.ThrowIfNull(kit);
-        var run = Path.Combine(folder, "run.json");
-        if (!File.Exists(run))
+        var run = RunFolder.Open(folder);
+        if (!string.Equals(run.Program, kit.Definition.Program, StringComparison.Ordinal))
         {
-            throw new UsageException($"「{folder}」不是 doctools process 的輸出資料夾（沒有 run.json）", $"'{folder}' is no output folder of doctools process (it has no run.json)");
+            throw new UsageException($"「{folder}」是計畫 {run.Program} 的輸出，不是 {kit.Definition.Program}", $"'{folder}' holds results of programme {run.Program}, not {kit.Definition.Program}");
         }
 
+        // A ranking needs no forms, and works on a programme whose forms are not written yet.
+        var reader = new FiledResultReader(program: null);
         var entries = ImmutableArray.CreateBuilder<ProposalEntry>();
         var left = ImmutableArray.CreateBuilder<string>();
-        foreach (var id in Parsed(run, json => Submissions(json, folder, kit)))
+        foreach (var id in run.Ids)
         {
-            var result = Path.Combine(folder, "submissions", SubmissionName.Of(id), "result.json");
-            if (File.Exists(result) && Parsed(result, json => Entry(id, json, kit)) is { } entry)
+            if (run.Find(id, reader) is { } result && TakesPart(result, kit))
             {
-                entries.Add(entry);
+                entries.Add(Entry(result, kit));
             }
             else
             {
@@ -40,43 +43,12 @@ public static class RunProposals
             : throw new UsageException($"「{folder}」裡沒有可評分的申請案（{kit.Stage.Title.Zh}）", $"'{folder}' has no submissions to be scored in stage {kit.Stage.Id}");
     }
 
-    private static List<string> Submissions(JsonElement run, string folder, RankingKit kit)
-    {
-        var program = run.GetProperty("program").GetString();
-        return string.Equals(program, kit.Definition.Program, StringComparison.Ordinal)
-            ? [.. run.GetProperty("submissions").EnumerateArray().Select(s => s.GetProperty("id").GetString()!)]
-            : throw new UsageException($"「{folder}」是計畫 {program} 的輸出，不是 {kit.Definition.Program}", $"'{folder}' holds results of programme {program}, not {kit.Definition.Program}");
-    }
+    private static bool TakesPart(FiledResult result, RankingKit kit) =>
+        result.Decision.Status != DecisionStatus.Rejected && (kit.Stage.Form is not { } form || result.HasForm(form));
 
-    // Null where the submission takes no part.
-    private static ProposalEntry? Entry(string id, JsonElement result, RankingKit kit)
-    {
-        var forms = result.GetProperty("documents").EnumerateArray().SelectMany(d => d.GetProperty("forms").EnumerateArray()).Select(f => f.GetString());
-        if (string.Equals(result.GetProperty("decision").GetProperty("status").GetString(), "rejected", StringComparison.Ordinal) ||
-            (kit.Stage.Form is { } form && !forms.Contains(form, StringComparer.Ordinal)))
-        {
-            return null;
-        }
-
-        var fields = result.GetProperty("fields").EnumerateArray().Where(f => f.GetProperty("value").ValueKind == JsonValueKind.String)
-            .GroupBy(f => f.GetProperty("id").GetString()!, f => f.GetProperty("value").GetString()!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        return new ProposalEntry(
-            id,
-            result.GetProperty("applicant").GetProperty("name").GetString() ?? "",
-            kit.Definition.Project.Select(fields.GetValueOrDefault).FirstOrDefault(p => p is { Length: > 0 }) ?? "",
-            kit.Stage.IsGrouped ? result.GetProperty("submission").GetProperty("category").GetString() ?? "" : "");
-    }
-
-    private static T Parsed<T>(string file, Func<JsonElement, T> read)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(file));
-            return read(json.RootElement);
-        }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
-        {
-            throw new UsageException($"「{file}」的內容不是 doctools 寫的：{e.Message}；請重新執行 doctools process", $"'{file}' does not hold what doctools writes: {e.Message}; run doctools process again");
-        }
-    }
+    private static ProposalEntry Entry(FiledResult result, RankingKit kit) => new(
+        result.Id,
+        result.ApplicantName ?? "",
+        kit.Definition.Project.Select(p => (result.Find(p)?.Value as FieldValue.Text)?.Value).FirstOrDefault(p => p is { Length: > 0 }) ?? "",
+        kit.Stage.IsGrouped ? result.Category ?? "" : "");
 }

@@ -3,6 +3,7 @@ using DocTools.Core.Documents;
 using DocTools.Core.Extraction;
 using DocTools.Core.Programs;
 using DocTools.Core.Recognition;
+using DocTools.Core.Reports;
 using DocTools.Formats.Writing.Proof;
 
 namespace DocTools.Cli.Showing;
@@ -21,7 +22,7 @@ public sealed partial class ParagraphTracer(ProgramDefinition program)
     /// <param name="document">The document.</param>
     /// <param name="result">The submission's result.</param>
     /// <param name="field">The field.</param>
-    public Place? Trace(Document document, SubmissionResult result, ResultField field)
+    public Place? Trace(Document document, FiledResult result, FiledField field)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(result);

@@ -35,9 +35,17 @@ public sealed class RootCommandSet
         Add(Root, new ShowCommand(words));
         Add(Root, new BlankCommand(words));
         Add(Root, new FillCommand(words));
+        Add(Root, new HistoryCommand(words));
+        Add(Root, new CorrectCommand(words));
+        Add(Root, new WaiveCommand(words));
+        Add(Root, new PurgeCommand(words));
         Add(Root, new ScoresheetCommand(words));
         Add(Root, new RankCommand(words));
         Add(Root, new RollupCommand(words));
+        Add(Root, new CalendarCommand(words));
+        Add(Root, new AgendaCommand(words));
+        Add(Root, new StageCommand(words));
+        Add(Root, new WeeklyCommand(words));
         Root.Add(programs);
         Add(programs, new ProgramsListCommand(words));
         Add(programs, new ProgramsShowCommand(words));

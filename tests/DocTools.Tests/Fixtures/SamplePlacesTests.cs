@@ -1,12 +1,15 @@
 using DocTools.Cli.Definitions;
+using DocTools.Cli.Results;
 using DocTools.Cli.Showing;
 using DocTools.Core.Documents;
 using DocTools.Core.Extraction;
 using DocTools.Core.Programs;
 using DocTools.Core.Recognition;
+using DocTools.Core.Reports;
 using DocTools.Core.Rules.Messages;
 using DocTools.Formats.Engines;
 using DocTools.Formats.Reading;
+using DocTools.Formats.Reading.Results;
 using DocTools.Formats.Writing.Proof;
 using DocTools.Tests.Cli;
 using Xunit;
@@ -80,12 +83,12 @@ public sealed class SamplePlacesTests(ITestOutputHelper output) : IDisposable
         Assert.True(found >= 0.9 * all, $"{found} of {all} places are certain");
     }
 
-    private IEnumerable<(IncomingFile File, ResultField Field, Document Document, Place Place)> Places(string prefix)
+    private IEnumerable<(IncomingFile File, FiledField Field, Document Document, Place Place)> Places(string prefix)
     {
         var submission = Inbox.Open(InboxPath).Inbox!.Submissions.Single(s => s.Id.StartsWith(prefix, StringComparison.Ordinal));
         var run = CommandRun.Of("process", InboxPath, "--program", "design-113", "--out", _folder["out"], "--no-pdf");
         Assert.True(run.Code == 0, run.ToString());
-        var result = RunFolder.Open(_folder["out"]).Result(submission.Id);
+        var result = RunFolder.Open(_folder["out"]).Result(submission.Id, new FiledResultReader(Program));
         var fields = result.Fields.Where(f => f.HasPlace).ToLookup(f => f.Source!.Document, StringComparer.Ordinal);
         var tracer = new ParagraphTracer(Program);
         foreach (var file in submission.Load(ReadingLimits.Default, CancellationToken.None).Select(i => i.File).OfType<IncomingFile>().Where(f => fields.Contains(f.Path)))
