@@ -46,6 +46,9 @@ public static class LoaderMessages
         ["place"] = "訊息中的位置",
         ["group"] = "類別（groups）",
         ["criterion"] = "評分項目",
+        ["event"] = "事件（events）",
+        ["word"] = "詞",
+        ["term of supplements"] = "補件期限的方式（term）",
     };
 
     private static readonly (Regex English, string Chinese)[] s_messages =
@@ -128,6 +131,22 @@ public static class LoaderMessages
             (@"the heading '(?<a>.*)' stands twice", "欄名「${a}」出現兩次"),
             (@"the stage '(?<a>.*)' stands twice", "stages 的「${a}」出現兩次"),
             (@"the group '(?<a>.*)' stands twice", "groups 的「${a}」出現兩次"),
+            (@"the office calendar is missing", "缺少 templates/common/holidays.yaml（政府辦公日曆表）"),
+            (@"'(?<a>.*)' is no Gregorian year", "「${a}」不是西元年"),
+            (@"'(?<a>.*)' is no day of a weekend to be made up on", "「${a}」不是可補行上班的週末日"),
+            (@"the days off of (?<a>\S+) add up to (?<b>\S+), not (?<c>\S*)", "${a} 年的放假日合計 ${b} 日，不是 ${c} 日"),
+            (@"'(?<a>.*)' is no day of (?<b>\S+) such as (?<c>\S+)", "「${a}」不是 ${b} 年的日期，要寫成 ${c}"),
+            (@"the office calendar does not cover (?<a>\S+), the year of the programme", "辦公日曆表（templates/common/holidays.yaml）沒有計畫年度 ${a}，不能計算工作天"),
+            (@"'supplement' says (?<a>\S+) working days, the rule '(?<b>.*)' says (?<c>\S+)", "supplement 寫 ${a} 個工作天，規則 ${b} 寫 ${c} 個"),
+            (@"'workingDays' goes with the term workingDays alone", "workingDays 與 term: workingDays 要一起寫"),
+            (@"a term after an event belongs to submissions; write of: case or of: selected", "自事件起算的期限屬於各案，要寫 of: case 或 of: selected"),
+            (@"a milestone needs exactly one of at, on, first with last, after, monthly and open", "每項期程要有 at、on、first 與 last、after、monthly、open 其中一種，只能一種"),
+            (@"'first' needs a 'last' that is not earlier", "first 要有不早於它的 last"),
+            (@"'after' needs exactly one of days, workingDays and years", "after 要有 days、workingDays、years 其中一個"),
+            (@"'times' goes with 'after' alone", "times 只能與 after 並用"),
+            (@"'monthly' needs 'first' and 'last'", "monthly 要有 first 與 last"),
+            (@"'(?<a>.*)' must be a whole number from 1 to (?<b>\S+)", "「${a}」要是 1 到 ${b} 的整數"),
+            (@"the id '(?<a>.*)' stands twice", "代號「${a}」出現兩次"),
             (@"the (?<b>\S+) '(?<a>.*)' stands twice", "「${a}」出現兩次"),
         }.Select(p => (new Regex($"^{p.Item1}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, s_limit), p.Item2)),
     ];

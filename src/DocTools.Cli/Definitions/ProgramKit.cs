@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocTools.Cli.Terminal;
 using DocTools.Core.Programs;
+using DocTools.Core.Programs.Schedules;
 using DocTools.Core.Reports;
 using DocTools.Core.Rollups;
 using DocTools.Core.Rules;
@@ -44,6 +45,9 @@ public sealed class ProgramKit
 
     /// <summary>How its plan sheets are rolled up; null where it has none.</summary>
     public RollupDefinition? Rollup => Loaded.Rollup;
+
+    /// <summary>When what is due; null where the programme has no schedule.</summary>
+    public ScheduleDefinition? Schedule => Loaded.Schedule;
 
     // Waits for the rules; their faults are wrong usage, told by the first.
     private ProgramRules Loaded

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using DocTools.Core.Programs;
+using DocTools.Core.Programs.Schedules;
 using DocTools.Core.Ranking;
 using DocTools.Core.Ranking.Sheets;
 using DocTools.Core.Reports;
 using DocTools.Core.Rollups;
 using DocTools.Core.Rules;
+using DocTools.Core.Rules.Kinds;
 using DocTools.Core.Rules.Messages;
 using DocTools.Formats.Writing;
 
@@ -32,8 +34,22 @@ public sealed record ProgramRules(RuleSet Rules, Conclusions Conclusions, Checkl
         }
 
         var rollup = RollupLoader.Load(folder, errors);
+        var schedule = ScheduleLoader.Load(folder, definition, errors);
+        CheckTerm(folder, schedule, rules, errors);
         var checklist = Layout(folder, definition, errors) ?? new ChecklistLayout { Title = definition.Name };
-        return new ProgramRules(rules, new Conclusions(definition, rules, language), checklist, rollup, errors.All);
+        return new ProgramRules(rules, new Conclusions(definition, rules, language), checklist, rollup, errors.All) { Schedule = schedule };
+    }
+
+    /// <summary>When what is due; null where the programme has no schedule.</summary>
+    public ScheduleDefinition? Schedule { get; init; }
+
+    // The term stands in the rule, which judges lateness, and in the schedule, which letters read.
+    private static void CheckTerm(string folder, ScheduleDefinition? schedule, RuleSet rules, DefinitionErrors errors)
+    {
+        if (schedule?.Supplement is SupplementTerm.WorkingDays term && rules.Rules.OfType<SupplementLateRule>().FirstOrDefault(r => r.Days != term.Count) is { } rule)
+        {
+            errors.Add(Path.Combine(folder, ScheduleDefinition.FileName), 1, $"'supplement' says {term.Count} working days, the rule '{rule.Code}' says {rule.Days}");
+        }
     }
 
     private static ChecklistLayout? Layout(string folder, ProgramDefinition definition, DefinitionErrors errors)

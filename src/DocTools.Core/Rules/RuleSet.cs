@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocTools.Core.Budgets;
+using DocTools.Core.Calendars;
 using DocTools.Core.Programs;
 using DocTools.Core.Reports;
 using DocTools.Core.Rules.Definitions;
@@ -20,6 +21,9 @@ public sealed record RuleSet
     /// <summary>The programme's fields.</summary>
     public required FieldCatalog Catalog { get; init; }
 
+    /// <summary>The government's office calendar; null where it could not be loaded.</summary>
+    public OfficeCalendar? Calendar { get; init; }
+
     /// <summary>The budget table; null where the programme has none.</summary>
     public BudgetDefinition? Budget { get; init; }
 
@@ -35,7 +39,7 @@ public sealed record RuleSet
     /// <summary>Every kind of rule by its name in definition files, in order.</summary>
     public static ImmutableArray<string> Kinds { get; } = [.. RuleReader.Kinds.Order(StringComparer.Ordinal)];
 
-    /// <summary>Reads <c>rules/*.yaml</c> and <c>budget.yaml</c> of a programme's folder and <c>messages.yaml</c> of the common folder.</summary>
+    /// <summary>Reads <c>rules/*.yaml</c> and <c>budget.yaml</c> of a programme's folder and <c>messages.yaml</c> and <c>holidays.yaml</c> of the common folder.</summary>
     /// <param name="programFolder">The programme's folder.</param>
     /// <param name="commonFolder">The folder that all programmes share.</param>
     /// <param name="program">The programme with its forms.</param>
@@ -45,7 +49,8 @@ public sealed record RuleSet
         var catalog = new FieldCatalog(program);
         var messagesFile = Path.Combine(commonFolder, "messages.yaml");
         var messages = MessageCatalog.Load(messagesFile, File.ReadAllText(messagesFile), errors);
-        var shared = new DefinitionFile(program, catalog, messages, errors);
+        var calendar = OfficeCalendarLoader.Load(commonFolder, errors);
+        var shared = new DefinitionFile(program, catalog, messages, errors) { Calendar = calendar };
         var rules = ImmutableArray.CreateBuilder<Rule>();
         var rejects = ImmutableArray.CreateBuilder<string>();
         var folder = Path.Combine(programFolder, "rules");
@@ -66,6 +71,7 @@ public sealed record RuleSet
         {
             Rules = rules.ToImmutable(),
             Messages = messages,
+            Calendar = calendar,
             Catalog = catalog,
             Policy = new DecisionPolicy(rejects.ToImmutable()),
             Budget = File.Exists(budget) ? BudgetDefinition.Load(budget, File.ReadAllText(budget), shared) : null,

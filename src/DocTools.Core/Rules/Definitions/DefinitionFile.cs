@@ -16,6 +16,9 @@ public sealed record DefinitionFile(ProgramDefinition Program, FieldCatalog Cata
     /// <summary>The terms.</summary>
     public ImmutableDictionary<string, Term> Terms { get; init; } = ImmutableDictionary<string, Term>.Empty;
 
+    /// <summary>The government's office calendar; null where it could not be loaded.</summary>
+    public Calendars.OfficeCalendar? Calendar { get; init; }
+
     /// <summary>The lists by name.</summary>
     public ImmutableDictionary<string, ImmutableArray<ForEachItem>> Lists { get; init; } = ImmutableDictionary<string, ImmutableArray<ForEachItem>>.Empty;
 

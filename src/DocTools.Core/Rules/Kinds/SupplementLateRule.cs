@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using DocTools.Core.Calendars;
 using DocTools.Core.Programs;
 using DocTools.Core.Rules.Definitions;
 using DocTools.Core.Values;
@@ -9,13 +10,16 @@ namespace DocTools.Core.Rules.Kinds;
 /// <summary>A supplement has to come within so many working days after its notice, the last of them included.</summary>
 public sealed class SupplementLateRule : CaseRule
 {
-    private readonly int _days;
-    private readonly ImmutableHashSet<DateOnly> _holidays;
+    private readonly ImmutableHashSet<DateOnly> _alsoOff;
+    private readonly OfficeCalendar? _calendar;
 
-    private SupplementLateRule(RuleHeader header, int days, ImmutableHashSet<DateOnly> holidays)
-        : base(header) => (_days, _holidays) = (days, holidays);
+    private SupplementLateRule(RuleHeader header, int days, ImmutableHashSet<DateOnly> alsoOff, OfficeCalendar? calendar)
+        : base(header) => (Days, _alsoOff, _calendar) = (days, alsoOff, calendar);
 
-    /// <summary>Reads <c>workingDays</c> and <c>holidays</c> (days on which no office works, weekends aside).</summary>
+    /// <summary>The working days.</summary>
+    public int Days { get; }
+
+    /// <summary>Reads <c>workingDays</c> and <c>holidays</c> (days off besides those of the office calendar, as after a typhoon).</summary>
     internal static SupplementLateRule Read(YamlMap map, DefinitionFile file, RuleHeader header)
     {
         var days = map.Number("workingDays");
@@ -38,17 +42,28 @@ public sealed class SupplementLateRule : CaseRule
         }
 
         RuleReader.CheckPlaces(header, file.Errors, "notified", "due", "supplemented", "days");
-        return new SupplementLateRule(header, (int)(days ?? 0), holidays.ToImmutable());
+        var calendar = file.Calendar;
+        if (calendar is not null && !calendar.Years.ContainsKey(file.Program.Year))
+        {
+            file.Errors.Add(map.File, map.Line, $"the office calendar does not cover {file.Program.Year}, the year of the programme");
+        }
+
+        return new SupplementLateRule(header, (int)(days ?? 0), holidays.ToImmutable(), calendar);
     }
 
-    /// <summary>The last day that is in time for a notice of this day.</summary>
-    public DateOnly Due(DateOnly notified)
+    /// <summary>The last day that is in time for a notice of this day; null where the office calendar does not reach so far.</summary>
+    public DateOnly? Due(DateOnly notified)
     {
         var day = notified;
-        for (var left = _days; left > 0;)
+        for (var left = Days; left > 0;)
         {
             day = day.AddDays(1);
-            left -= day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || _holidays.Contains(day) ? 0 : 1;
+            if (_calendar?.Covers(day) != true)
+            {
+                return null;
+            }
+
+            left -= _calendar.IsWorkday(day) && !_alsoOff.Contains(day) ? 1 : 0;
         }
 
         return day;
@@ -62,7 +77,11 @@ public sealed class SupplementLateRule : CaseRule
             return [context.Case.Manifest.SupplementedAt is null ? RuleOutcome.NotApplicable : RuleOutcome.Undecided];
         }
 
-        var due = Due(Day(notified));
+        if (Due(Day(notified)) is not { } due)
+        {
+            return [RuleOutcome.Undecided];
+        }
+
         if (Day(supplemented) <= due)
         {
             return [RuleOutcome.Passed];
@@ -74,7 +93,7 @@ public sealed class SupplementLateRule : CaseRule
             ["notified"] = writer.Time(notified),
             ["due"] = writer.Value(new FieldValue.Date(due), null, []),
             ["supplemented"] = writer.Time(supplemented),
-            ["days"] = Messages.MessageWriter.Number(_days),
+            ["days"] = Messages.MessageWriter.Number(Days),
         };
         return [RuleOutcome.Failed(FindingBuilder.Make(Header, writer, [], values, new FieldValue.Date(due), new FieldValue.Date(Day(supplemented))))];
     }

@@ -130,6 +130,7 @@ public sealed partial class SchemaTests
             RuleSet.Load(folder, RepositoryRoot.File("templates", "common"), program, errors);
             DocTools.Core.Ranking.RankingLoader.Load(folder, program, errors);
             DocTools.Core.Rollups.RollupLoader.Load(folder, errors);
+            DocTools.Core.Programs.Schedules.ScheduleLoader.Load(folder, program, errors);
             if (!program.Forms.IsEmpty)
             {
                 DocTools.Formats.Writing.ChecklistLayout.Load(folder, program, errors);
@@ -142,6 +143,7 @@ public sealed partial class SchemaTests
             var messages = Path.Combine(folder, "messages.yaml");
             DocTools.Core.Rules.Messages.MessageCatalog.Load(messages, File.ReadAllText(messages), errors);
             DocTools.Core.Ranking.Sheets.SheetWords.Load(folder, errors);
+            DocTools.Core.Calendars.OfficeCalendarLoader.Load(folder, errors);
         }
 
         return errors.None ? errors.Log! : throw new InvalidOperationException(string.Join('\n', errors.All));

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using DocTools.Ledger.Sql;
+
+namespace DocTools.Ledger.Purging;
+
+/// <summary>Removes submissions from the ledger with all that it knows of them, and keeps hashes by which they are recognised.</summary>
+public sealed class PurgeBook
+{
+    private const int ShortestValue = 2;
+    private readonly Database _database;
+    private readonly TimeProvider _clock;
+
+    internal PurgeBook(Database database, TimeProvider clock)
+    {
+        _database = database;
+        _clock = clock;
+    }
+
+    /// <summary>What was purged of a programme.</summary>
+    public Tombstones Tombstones(string program)
+    {
+        var rows = _database.Rows(
+            "SELECT p.salt, t.hash FROM tombstones t JOIN purges p ON p.id = t.purge_id WHERE t.program = @program", r => (Salt: r.Text("salt"), Hash: r.Text("hash")), ("program", program));
+        return new Tombstones([.. rows.Select(r => r.Salt).Distinct(StringComparer.Ordinal)], [.. rows.Select(r => r.Hash)]);
+    }
+
+    /// <summary>The submissions that were received before a moment, or first seen where the time of receipt is unknown.</summary>
+    /// <param name="before">The moment.</param>
+    /// <param name="program">The programme; null for all.</param>
+    public PurgePlan Plan(DateTimeOffset before, string? program) => new([.. _database.Rows(
+        "SELECT s.id, s.program, s.name, COALESCE((SELECT MAX(v.received_at) FROM versions v WHERE v.submission_id = s.id), s.first_seen_at) AS since, (SELECT COUNT(*) FROM versions v WHERE v.submission_id = s.id) AS versions " +
+        "FROM submissions s WHERE (@program IS NULL OR s.program = @program) AND COALESCE((SELECT MAX(v.received_at) FROM versions v WHERE v.submission_id = s.id), s.first_seen_at) < @before ORDER BY s.program, s.name",
+        r => (Id: r.Long("id"), Program: r.Text("program"), Name: r.Text("name"), Since: r.Time("since"), Versions: r.Int("versions")),
+        ("program", program),
+        ("before", LedgerTime.Text(before))).Select(s => new PurgedSubmission(
+            s.Id,
+            s.Program,
+            s.Name,
+            s.Since,
+            s.Versions,
+            Texts("SELECT result_sha256 AS t FROM versions WHERE submission_id = @id ORDER BY number", s.Id),
+            Texts("SELECT DISTINCT d.sha256 AS t FROM documents d JOIN versions v ON v.id = d.version_id WHERE v.submission_id = @id AND d.sha256 IS NOT NULL ORDER BY 1", s.Id),
+            Texts("SELECT f.value AS t FROM fields f JOIN versions v ON v.id = f.version_id WHERE v.submission_id = @id AND f.value IS NOT NULL UNION SELECT f.raw FROM fields f JOIN versions v ON v.id = f.version_id WHERE v.submission_id = @id AND f.raw IS NOT NULL", s.Id)))]);
+
+    /// <summary>Removes the submissions of a plan and rewrites the ledger, so that their bytes are nowhere in it.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="before">The day that was asked for.</param>
+    /// <param name="program">The programme that was asked for; null for all.</param>
+    public void Run(PurgePlan plan, DateOnly before, string? program)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        if (plan.Submissions.IsEmpty)
+        {
+            return;
+        }
+
+        _database.Write(() =>
+        {
+            var salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+            var purge = _database.Number(
+                "INSERT INTO purges (made_at, before_day, program, salt, submissions, documents) VALUES (@at, @before, @program, @salt, @submissions, @documents) RETURNING id",
+                ("at", LedgerTime.Text(_clock.GetUtcNow())), ("before", LedgerTime.Text(before)), ("program", program), ("salt", salt),
+                ("submissions", plan.Submissions.Length), ("documents", plan.Submissions.Sum(s => s.DocumentSha256.Length)));
+            foreach (var submission in plan.Submissions)
+            {
+                Remember(purge, salt, submission);
+                Remove(submission.Key);
+            }
+        });
+        _database.Forget();
+    }
+
+    private void Remember(long purge, string salt, PurgedSubmission submission)
+    {
+        foreach (var (kind, what) in submission.DocumentSha256.Select(d => (Purging.Tombstones.Document, d)).Prepend((Purging.Tombstones.Submission, submission.Name)))
+        {
+            _database.Run(
+                "INSERT INTO tombstones (purge_id, program, kind, hash) VALUES (@purge, @program, @kind, @hash) ON CONFLICT DO NOTHING",
+                ("purge", purge), ("program", submission.Program), ("kind", kind), ("hash", Purging.Tombstones.HashOf(salt, kind, what)));
+        }
+    }
+
+    private void Remove(long submission)
+    {
+        foreach (var table in (string[])["documents", "fields", "findings", "budget_lines"])
+        {
+            _database.Run($"DELETE FROM {table} WHERE version_id IN (SELECT id FROM versions WHERE submission_id = @id)", ("id", submission));
+        }
+
+        foreach (var table in (string[])["run_submissions", "letters", "corrections", "waivers", "versions"])
+        {
+            _database.Run($"DELETE FROM {table} WHERE submission_id = @id", ("id", submission));
+        }
+
+        _database.Run("DELETE FROM submissions WHERE id = @id", ("id", submission));
+    }
+
+    private ImmutableArray<string> Texts(string sql, long submission) => [.. _database.Rows(sql, r => r.Text("t"), ("id", submission)).Where(t => t.Length >= ShortestValue)];
+}
