@@ -146,6 +146,8 @@ public static class LoaderMessages
             (@"'times' goes with 'after' alone", "times 只能與 after 並用"),
             (@"'monthly' needs 'first' and 'last'", "monthly 要有 first 與 last"),
             (@"'(?<a>.*)' must be a whole number from 1 to (?<b>\S+)", "「${a}」要是 1 到 ${b} 的整數"),
+            (@"'start' and 'end' must be times as 09:00, the end behind the start", "start 與 end 要是時刻，如 09:00，end 在 start 之後"),
+            (@"'breaks' must be spans as 12:00-13:00", "breaks 要是時段，如 12:00-13:00"),
             (@"the id '(?<a>.*)' stands twice", "代號「${a}」出現兩次"),
             (@"the (?<b>\S+) '(?<a>.*)' stands twice", "「${a}」出現兩次"),
         }.Select(p => (new Regex($"^{p.Item1}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, s_limit), p.Item2)),

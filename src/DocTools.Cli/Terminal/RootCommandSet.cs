@@ -36,6 +36,8 @@ public sealed class RootCommandSet
         Add(Root, new ScoresheetCommand(words));
         Add(Root, new RankCommand(words));
         Add(Root, new RollupCommand(words));
+        Add(Root, new CalendarCommand(words));
+        Add(Root, new AgendaCommand(words));
         Root.Add(programs);
         Add(programs, new ProgramsListCommand(words));
         Add(programs, new ProgramsShowCommand(words));

@@ -20,7 +20,7 @@ public sealed class DueDatePlan(ProgramDefinition program, ScheduleDefinition sc
     /// <summary>The milestones whose day the guidance fixes, and those that depend on events as open ones.</summary>
     public IEnumerable<DueDate> OfProgram() => schedule.Milestones.SelectMany(m => Days(m, CaseEvents.None, ""));
 
-    /// <summary>What is due for one submission: its supplement, and the milestones that concern it.</summary>
+    /// <summary>What is due for one submission: its supplement, and the milestones of submissions (what holds for the programme as a whole is left to <see cref="OfProgram"/>).</summary>
     /// <param name="of">The submission.</param>
     /// <param name="events">What happened when.</param>
     public IEnumerable<DueDate> OfCase(DueCase of, CaseEvents events)
@@ -39,7 +39,8 @@ public sealed class DueDatePlan(ProgramDefinition program, ScheduleDefinition sc
     }
 
     private static bool Concerns(Milestone milestone, DueCase of) =>
-        (milestone.Categories.IsEmpty || (of.Category is { } category && milestone.Categories.Contains(category, StringComparer.Ordinal)))
+        milestone.Scope != MilestoneScope.Program
+        && (milestone.Categories.IsEmpty || (of.Category is { } category && milestone.Categories.Contains(category, StringComparer.Ordinal)))
         && (milestone.Scope != MilestoneScope.Selected || of.IsSelected);
 
     private IEnumerable<DueDate> Supplement(DueCase of, CaseEvents events)
@@ -129,7 +130,8 @@ public sealed class DueDatePlan(ProgramDefinition program, ScheduleDefinition sc
 
         if (rule == HolidayRule.Stay)
         {
-            return due with { IsFlagged = true, Remark = new Wording($"當天放假（{name}）；日期為須知所定，不順延", $"a day off ({name}); the guidance fixes it, so it stays") };
+            var which = due.First == due.Last ? new Wording("當天", "a day off") : new Wording("末日", "its last day is off");
+            return due with { IsFlagged = true, Remark = new Wording($"{which.Zh}放假（{name}）；日期為須知所定，不順延", $"{which.En} ({name}); the guidance fixes it, so it stays") };
         }
 
         try

@@ -11,6 +11,9 @@ public sealed record ScheduleDefinition(SupplementTerm Supplement, ImmutableArra
     /// <summary>The file's name in the programme's folder.</summary>
     public const string FileName = "schedule.yaml";
 
+    /// <summary>How applicants present their plans; null where they do not.</summary>
+    public AgendaDefinition? Agenda { get; init; }
+
     /// <summary>The event with this id, or null.</summary>
     public ScheduleEvent? FindEvent(string id) => Events.FirstOrDefault(e => string.Equals(e.Id, id, StringComparison.Ordinal));
 

@@ -25,10 +25,11 @@ public static class ScheduleLoader
         var supplement = ReadSupplement(map, program);
         var events = map.Maps("events").Select(ReadEvent).ToImmutableArray();
         var milestones = map.Maps("milestones").Select(m => ReadMilestone(m, program, events)).ToImmutableArray();
+        var agenda = ReadAgenda(map.Map("agenda"), program);
         map.Finish();
         CheckTwice(map, "events", events.Select(e => e.Id));
         CheckTwice(map, "milestones", milestones.Select(m => m.Id));
-        return errors.All.Length > before ? null : new ScheduleDefinition(supplement!, events, milestones);
+        return errors.All.Length > before ? null : new ScheduleDefinition(supplement!, events, milestones) { Agenda = agenda };
     }
 
     private static SupplementTerm? ReadSupplement(YamlMap root, ProgramDefinition program)
@@ -115,6 +116,40 @@ public static class ScheduleLoader
             _ when first is not null => new MilestoneTiming.Span(first.Value, last ?? first.Value),
             _ => new MilestoneTiming.Open(),
         };
+    }
+
+    private static AgendaDefinition? ReadAgenda(YamlMap? map, ProgramDefinition program)
+    {
+        if (map is null)
+        {
+            return null;
+        }
+
+        var (start, end) = (TimeSpanOfDay.Time(map.RequiredText("start")), TimeSpanOfDay.Time(map.RequiredText("end")));
+        var breaks = map.Texts("breaks").Select(TimeSpanOfDay.Parse).ToList();
+        var agenda = new AgendaDefinition(start ?? default, end ?? default, map.Texts("plan"), map.Texts("presenter"), map.RequiredText("reference"))
+        {
+            Date = map.Date("date"),
+            Minutes = Count(map, "minutes", MostCount),
+            Breaks = [.. breaks.OfType<TimeSpanOfDay>().OrderBy(b => b.From)],
+            Form = map.Text("form"),
+            Note = map.Text("note"),
+        };
+        map.Finish();
+        FaultIf(map, start is null || end is null || start >= end, "start", "'start' and 'end' must be times as 09:00, the end behind the start");
+        FaultIf(map, breaks.Contains(null), "breaks", "'breaks' must be spans as 12:00-13:00");
+        if (agenda.Form is { } form && program.FindForm(form) is null)
+        {
+            map.Errors.AddUnknown(map.File, map.LineOf("form"), "form", form, program.Forms.Select(f => f.Id));
+        }
+
+        var fields = program.Forms.SelectMany(f => f.Fields.Select(d => f.Id + "." + d.Id)).ToHashSet(StringComparer.Ordinal);
+        foreach (var (key, id) in agenda.Plan.Select(p => ("plan", p)).Concat(agenda.Presenter.Select(p => ("presenter", p))).Where(p => !fields.Contains(p.Item2)))
+        {
+            map.Errors.AddUnknown(map.File, map.LineOf(key), "field", id, fields);
+        }
+
+        return agenda;
     }
 
     private static T OneOf<T>(YamlMap map, string key, T otherwise)

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using DocTools.Core.Calendars;
+using DocTools.Core.Programs.Schedules;
+
+namespace DocTools.Formats.Reading;
+
+/// <summary>
+/// Reads a list of events: <c>submission,selected,&lt;event&gt;,…</c> with a column per event of the programme's schedule and a day in each cell
+/// (RFC 4180; UTF-8 with or without a mark, or Big5). The submission <c>*</c> stands for all. An inbox's manifest can be given, too: its <c>notified_at</c> is the event <c>notice</c>.
+/// </summary>
+public static class EventsCsv
+{
+    private static readonly string[] s_manifest = ["received_at", "category", "group", "supplemented_at", "originals_received_at", "originals_match"];
+
+    /// <summary>Reads the file's bytes. Whatever is wrong is a fault: an event that is passed over is a due date that is not told.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="schedule">The schedule, which names the events.</param>
+    /// <returns>The events; the selected submissions, null where there is no such column; the faults.</returns>
+    public static (CaseEvents Events, ImmutableHashSet<string>? Selected, ImmutableArray<Notice> Faults) Read(ReadOnlySpan<byte> bytes, ScheduleDefinition schedule)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        var faults = ImmutableArray.CreateBuilder<Notice>();
+        using var text = new StringReader(TextDecoder.Decode(bytes));
+        using var csv = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null });
+        string[] header = csv.Read() ? [.. csv.Record!.Select(c => c.Trim().ToLowerInvariant())] : [];
+        string[] known = ["submission", "selected", .. schedule.Events.Select(e => e.Id)];
+        foreach (var unknown in header.Where(h => h.Length > 0 && !known.Contains(h, StringComparer.Ordinal) && h is not "notified_at" && !s_manifest.Contains(h, StringComparer.Ordinal)))
+        {
+            faults.Add(new Notice($"欄位「{unknown}」無法辨識（可用：{string.Join("、", known)}）", $"unknown column '{unknown}' (there are: {string.Join(", ", known)})"));
+        }
+
+        var names = Array.IndexOf(header, "submission");
+        if (names < 0)
+        {
+            faults.Add(new Notice("缺少欄位 submission", "there is no column submission"));
+        }
+
+        if (faults.Count > 0)
+        {
+            return (CaseEvents.None, null, faults.ToImmutable());
+        }
+
+        var days = ImmutableDictionary.CreateBuilder<(string, string), DateOnly>();
+        var selected = header.Contains("selected", StringComparer.Ordinal) ? ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal) : null;
+        while (csv.Read())
+        {
+            var record = csv.Record!;
+            if (record.All(string.IsNullOrWhiteSpace))
+            {
+                continue;
+            }
+
+            var name = names < record.Length ? record[names].Trim() : "";
+            if (name.Length == 0)
+            {
+                faults.Add(new Notice($"第 {csv.RawRow} 列沒有 submission", $"line {csv.RawRow}: no submission"));
+                continue;
+            }
+
+            for (var i = 0; i < Math.Min(header.Length, record.Length); i++)
+            {
+                Cell(header[i], record[i].Trim(), name, csv.RawRow, schedule, days, selected, faults);
+            }
+        }
+
+        return (new CaseEvents(days.ToImmutable()), selected?.ToImmutable(), faults.ToImmutable());
+    }
+
+    private static void Cell(string column, string text, string name, int line, ScheduleDefinition schedule, ImmutableDictionary<(string, string), DateOnly>.Builder days, ImmutableHashSet<string>.Builder? selected, ImmutableArray<Notice>.Builder faults)
+    {
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        if (column is "selected")
+        {
+            switch (text.ToLowerInvariant())
+            {
+                case "1" or "y" or "yes" or "true" or "是" or "v":
+                    selected!.Add(name);
+                    break;
+                case "0" or "n" or "no" or "false" or "否":
+                    break;
+                default:
+                    faults.Add(new Notice($"第 {line} 列的 selected「{text}」不是「是」或「否」", $"line {line}: selected '{text}' is neither yes nor no"));
+                    break;
+            }
+
+            return;
+        }
+
+        var id = column is "notified_at" ? ScheduleEvent.Notice : column;
+        if (schedule.FindEvent(id) is null)
+        {
+            return;
+        }
+
+        if (ManifestTime.ParseDay(text) is { } time)
+        {
+            days[(name is "*" ? "" : name, id)] = DateOnly.FromDateTime(time.ToOffset(TimeSpan.FromHours(8)).DateTime);
+        }
+        else
+        {
+            faults.Add(new Notice($"第 {line} 列的 {column}「{text}」不是日期（如 2024-06-05）", $"line {line}: {column} '{text}' is no date as 2024-06-05"));
+        }
+    }
+}
