@@ -82,7 +82,8 @@ public sealed record LetterFormat(string Name, string Synonym, ImmutableArray<Le
     private static string? Dated(string format, FieldValue value)
     {
         var moment = value is FieldValue.Text text ? Moment(text) : null;
-        if ((value as FieldValue.Date)?.Value ?? (moment is { } m ? DateOnly.FromDateTime(m) : null) is not { } date)
+        DateOnly? day = value is FieldValue.Date plain ? plain.Value : moment is { } m ? DateOnly.FromDateTime(m) : null;
+        if (day is not { } date)
         {
             return null;
         }
