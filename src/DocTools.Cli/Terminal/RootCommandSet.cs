@@ -35,6 +35,7 @@ public sealed class RootCommandSet
         Add(Root, new ShowCommand(words));
         Add(Root, new ScoresheetCommand(words));
         Add(Root, new RankCommand(words));
+        Add(Root, new LettersCommand(words));
         Add(Root, new RollupCommand(words));
         Add(Root, new CalendarCommand(words));
         Add(Root, new AgendaCommand(words));

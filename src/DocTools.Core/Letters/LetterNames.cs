@@ -66,7 +66,8 @@ public sealed class LetterNames
         ArgumentNullException.ThrowIfNull(program);
         foreach (var form in program.Forms)
         {
-            var names = form.Repeats ? Table(form.Id, form.Title, form.Title) : this;
+            // Each table numbers its rows.
+            var names = form.Repeats ? Numbered(Table(form.Id, form.Title, form.Title)) : this;
             var prefix = form.Repeats ? "" : form.Id + ".";
             foreach (var field in form.Fields)
             {
@@ -80,7 +81,7 @@ public sealed class LetterNames
         var row = id.IndexOf("[n].", StringComparison.Ordinal);
         if (row > 0)
         {
-            Table(id[..row], id[..row]).AddField(id[(row + 4)..], field, "");
+            Numbered(Table(id[..row], id[..row])).AddField(id[(row + 4)..], field, "");
             return;
         }
 
@@ -89,6 +90,12 @@ public sealed class LetterNames
         {
             Add(new LetterName(id + ".postalCode", LetterType.Text, field.Label + "（郵遞區號）"));
         }
+    }
+
+    private static LetterNames Numbered(LetterNames table)
+    {
+        table.Add(new LetterName(GeneralNames.RowNumber, LetterType.Number, "項次") { Synonym = "項次" });
+        return table;
     }
 
     // A spelling that two names share stands for neither.

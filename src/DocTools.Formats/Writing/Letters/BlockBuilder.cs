@@ -135,7 +135,7 @@ internal sealed class BlockBuilder(Action<TemplatePlace, Wording> faults)
         }
         else if (paragraph is not null)
         {
-            WrapInline(host, open, middle, close);
+            WrapInline(open, middle, close);
         }
         else
         {
@@ -272,19 +272,19 @@ internal sealed class BlockBuilder(Action<TemplatePlace, Wording> faults)
     // A row takes part as a whole, wherever in it the tag stands; in a paragraph nothing may stand on the wrong side.
     private static bool StandsWell(PartElement end, PartTag tag, bool closes) => end.IsWord("tr") || IsAtEdge(end, tag, fromStart: !closes);
 
-    private void WrapInline(PartParent host, PartTag open, PartTag? middle, PartTag close)
+    private void WrapInline(PartTag open, PartTag? middle, PartTag close)
     {
-        var cuts = new[] { open, middle, close }.OfType<PartTag>().Select(t => Cut(t, host)).ToList();
-        if (cuts.Contains(-1))
+        var tags = new[] { open, middle, close }.OfType<PartTag>().ToList();
+        var owner = RunOf(open).Parent!;
+        if (!tags.TrueForAll(t => ReferenceEquals(RunOf(t).Parent, owner)))
         {
             faults(open.Place, new Wording($"「{{{{{open.Syntax.Written}}}}}」與它的結束有一個在超連結或內容控制項裡，一個在外面", $"of {{{{{open.Syntax.Written}}}}} and its end one stands in a link or content control, the other outside"));
             return;
         }
 
-        // Cutting a later tag leaves the earlier places as they are only where each is looked up anew.
-        var owner = (PartParent)RunOf(open).Parent!;
+        tags.ForEach(Cut);
         var block = new PartBlock(open);
-        var runs = new[] { open, middle, close }.OfType<PartTag>().Select(RunOf).ToList();
+        var runs = tags.ConvertAll(RunOf);
         var from = owner.Children.IndexOf(runs[0]);
         var to = owner.Children.IndexOf(runs[^1]);
         var between = middle is null ? to : owner.Children.IndexOf(runs[1]);
@@ -301,18 +301,12 @@ internal sealed class BlockBuilder(Action<TemplatePlace, Wording> faults)
         owner.Insert(from, block);
     }
 
-    // Gives the tag a run of its own; -1 where its run does not stand in the paragraph as the others do.
-    private static int Cut(PartTag tag, PartParent host)
+    // Gives the tag a run of its own.
+    private static void Cut(PartTag tag)
     {
         var text = (PartElement)tag.Parent!;
         var run = RunOf(tag);
         var owner = run.Parent!;
-        var top = host is PartElement e && e.IsWord("r", "t") ? (e.IsWord("t") ? e.Parent!.Parent! : e.Parent!) : host;
-        if (!ReferenceEquals(owner, top))
-        {
-            return -1;
-        }
-
         var at = owner.Children.IndexOf(run);
         var properties = run.Child("rPr");
         var (before, own, after) = (Empty(run, properties), Empty(run, properties), Empty(run, properties));
@@ -353,8 +347,6 @@ internal sealed class BlockBuilder(Action<TemplatePlace, Wording> faults)
         {
             owner.Insert(at, part);
         }
-
-        return at;
     }
 
     private static void AddText(PartElement run, PartElement text)
