@@ -39,7 +39,7 @@ DESIGN = {
     "copies": "經濟部中小及新創企業署",
     "sign": ["財團法人中國生產力中心", "聯絡人：黃先生　電子信箱：03448@cpc.tw"],
 }
-PLAN = "「{{project}}」（{{submission.category}}）"
+PLAN = "{{#if project}}「{{project}}」{{/if}}{{#if submission.category}}（{{submission.category}}）{{/if}}"
 DESIGN_LETTERS = {
     "receipt": letter(
         "受理通知",
@@ -145,7 +145,7 @@ CLUSTER = {
     "copies": "經濟部中小企業處",
     "sign": ["中華民國資訊軟體協會　地方創生處一組", "電話：(02)2553-3988　電子信箱：198@cisanet.org.tw"],
 }
-CLUSTER_NAME = "「{{project}}」（{{submission.category}}）"
+CLUSTER_NAME = "{{#if project}}「{{project}}」{{/if}}{{#if submission.category}}（{{submission.category}}）{{/if}}"
 CLUSTER_LETTERS = {
     "receipt": letter(
         "資格審查符合通知",
@@ -235,7 +235,7 @@ B2G = {
     "copies": "經濟部中小及新創企業署",
     "sign": ["社團法人中華民國全國中小企業總會", "聯絡人：卓小姐　電話：02-2366-0812 分機 398　電子信箱：calie_zhuo@nasme.org.tw"],
 }
-ACTION = "「{{project}}」"
+ACTION = "{{#if project}}「{{project}}」{{/if}}"
 B2G_LETTERS = {
     "receipt": letter(
         "受理通知",
@@ -257,7 +257,7 @@ B2G_LETTERS = {
         [f"貴單位「{{{{program.name}}}}」{{{{submission.category}}}}{ACTION}，尚有 {{{{points.count}}}} 項待補正，請於 {{{{due_moment}}}} 前補正完畢：", "", *POINT_LINES], B2G),
     "rejection": letter(
         "不受理通知",
-        "貴單位申請「{{program.name}}」{{#if project}}" + ACTION + "{{/if}}，經審查與申請簡章規定不符，不予受理，請查照。",
+        "貴單位申請「{{program.name}}」" + ACTION + "，經審查與申請簡章規定不符，不予受理，請查照。",
         ["一、依申請簡章貳、申請資格、參、提案主題說明及伍、提案申請方式及流程辦理。",
          "二、不符事項及依據如下：",
          REASONS,

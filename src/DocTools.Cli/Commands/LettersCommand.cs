@@ -187,7 +187,7 @@ public sealed class LettersCommand : ToolCommand
     {
         var known = sources.Filed.Results.Select(r => r.Id).Concat(sources.Filed.Failed).ToHashSet(StringComparer.Ordinal);
         var given = (invocation.Value(_ids) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToImmutableArray();
-        var told = given.Concat(sources.Data.Rows.Keys).Concat(sources.Agenda?.Keys ?? []).Where(i => !known.Contains(i)).Order(StringComparer.Ordinal).FirstOrDefault();
+        var told = given.Concat(sources.Data.Rows.Keys).Concat(sources.Agenda?.Keys ?? []).Concat(sources.Ranking?.Proposals.Where(p => p.Value.Selected != false).Select(p => p.Key) ?? []).Where(i => !known.Contains(i)).Order(StringComparer.Ordinal).FirstOrDefault();
         if (told is not null)
         {
             var prefixed = known.Where(k => k.StartsWith(told, StringComparison.Ordinal)).Take(2).ToList();

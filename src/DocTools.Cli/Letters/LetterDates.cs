@@ -49,9 +49,14 @@ public sealed class LetterDates(ProgramDefinition program, ScheduleDefinition? s
         var plan = new DueDatePlan(program, schedule, calendar);
         var own = plan.OfCase(of, days).ToImmutableArray();
         // What concerns another category may be told in a letter as well: the report that follows a selected proposal.
-        var all = own.AddRange(plan.OfProgram().Where(d => !own.Any(o => string.Equals(o.Milestone, d.Milestone, StringComparison.Ordinal))));
+        var all = own.AddRange(plan.OfProgram().Where(d => d.Last is not null && !own.Any(o => string.Equals(o.Milestone, d.Milestone, StringComparison.Ordinal))));
         var due = kind.Due is { } wanted ? all.FirstOrDefault(d => string.Equals(d.Milestone, wanted, StringComparison.Ordinal)) : null;
-        if (kind.Due is not null && due?.Last is null)
+        if (due is null && !selected && schedule.FindMilestone(kind.Due ?? "")?.Scope == MilestoneScope.Selected)
+        {
+            // To those that were not selected the letter sets no date.
+            note = null;
+        }
+        else if (kind.Due is not null && due?.Last is null)
         {
             note = due?.Remark ?? new Wording("沒有期限", "no due date");
         }

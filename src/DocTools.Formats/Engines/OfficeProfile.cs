@@ -4,6 +4,7 @@ namespace DocTools.Formats.Engines;
 internal static class OfficeProfile
 {
     // What applicants sent runs no macro and fetches nothing from elsewhere; numbers stand as they were filed, unless no result was stored.
+    // The free face of the same style stands for 標楷體, the face of offices, which no free system may bring along; without it LibreOffice takes a sans serif in Japanese shapes.
     private const string Settings = """
         <?xml version="1.0" encoding="UTF-8"?>
         <oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -15,6 +16,9 @@ internal static class OfficeProfile
         <item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Field" oor:op="fuse"><value>false</value></prop></item>
         <item oor:path="/org.openoffice.Office.Calc/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>1</value></prop></item>
         <item oor:path="/org.openoffice.Office.Common/Save/Document"><prop oor:name="WarnAlienFormat" oor:op="fuse"><value>false</value></prop></item>
+        <item oor:path="/org.openoffice.Office.Common/Font/Substitution"><prop oor:name="Replacement" oor:op="fuse"><value>true</value></prop></item>
+        <item oor:path="/org.openoffice.Office.Common/Font/Substitution/FontPairs"><node oor:name="_0" oor:op="replace"><prop oor:name="ReplaceFont" oor:op="fuse"><value>標楷體</value></prop><prop oor:name="SubstituteFont" oor:op="fuse"><value>TW-Kai</value></prop><prop oor:name="OnScreenOnly" oor:op="fuse"><value>false</value></prop><prop oor:name="Always" oor:op="fuse"><value>true</value></prop></node></item>
+        <item oor:path="/org.openoffice.Office.Common/Font/Substitution/FontPairs"><node oor:name="_1" oor:op="replace"><prop oor:name="ReplaceFont" oor:op="fuse"><value>DFKai-SB</value></prop><prop oor:name="SubstituteFont" oor:op="fuse"><value>TW-Kai</value></prop><prop oor:name="OnScreenOnly" oor:op="fuse"><value>false</value></prop><prop oor:name="Always" oor:op="fuse"><value>true</value></prop></node></item>
         </oor:items>
         """;
 

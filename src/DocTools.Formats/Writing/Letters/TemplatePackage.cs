@@ -65,7 +65,7 @@ internal sealed class TemplatePackage
     public string? PartOf(string kind) => _kinds.FirstOrDefault(k => string.Equals(k.Value, kind, StringComparison.Ordinal)).Key;
 
     /// <summary>The bytes of a part.</summary>
-    public ReadOnlyMemory<byte>? BytesOf(string part) => Parts.FirstOrDefault(p => string.Equals(p.Name, part, StringComparison.OrdinalIgnoreCase)) is { Name: not null } found ? found.Bytes : null;
+    public ReadOnlyMemory<byte>? BytesOf(string part) => Parts.FirstOrDefault(p => string.Equals(p.Name, part, StringComparison.OrdinalIgnoreCase)) is { Name: not null } found ? found.Bytes : default(ReadOnlyMemory<byte>?);
 
     /// <summary>A part's nodes.</summary>
     public PartElement Root(string part)

@@ -21,7 +21,8 @@ internal sealed record ZipPart(string Name, uint Crc, int Size, byte[] Packed)
             deflate.Write(bytes);
         }
 
-        return new ZipPart(name, Crc32.Append(0, bytes), bytes.Length, packed.ToArray());
+        // The stream writes nothing for nothing, where the format asks for an empty block.
+        return new ZipPart(name, Crc32.Append(0, bytes), bytes.Length, bytes.IsEmpty ? [3, 0] : packed.ToArray());
     }
 }
 
