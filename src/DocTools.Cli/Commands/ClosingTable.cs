@@ -9,6 +9,8 @@ namespace DocTools.Cli.Commands;
 /// <summary>What a run of <c>process</c> says at its end, on standard error.</summary>
 public static class ClosingTable
 {
+    private const int MostNames = 10;
+
     /// <summary>Writes the counts, what failed, what was removed, and where the results are.</summary>
     public static void Write(Invocation invocation, ProcessOptions options, RunResult run)
     {
@@ -27,6 +29,22 @@ public static class ClosingTable
             invocation.Note(
                 $"移除先前執行留下、這次沒有的 {run.Removed.Length} 個檔案，例如 {run.Removed[0]}",
                 $"removed {run.Removed.Length} file(s) of earlier runs that this one does not have, e.g. {run.Removed[0]}");
+        }
+
+        if (run.Purged.Length > 0)
+        {
+            var some = string.Join('、', run.Purged.Take(MostNames)) + (run.Purged.Length > MostNames ? "…" : "");
+            invocation.Note($"已清除、不再收入的 {run.Purged.Length} 份：{some}", $"{run.Purged.Length} purged before and not taken in again: {some}");
+        }
+
+        foreach (var change in run.Changes)
+        {
+            invocation.Streams.Error.WriteLine("doctools: " + change);
+        }
+
+        if (run.Waived > 0)
+        {
+            invocation.Note($"{run.Waived} 件發現已由人員豁免，不計入建議", $"{run.Waived} finding(s) are waived and do not count for the suggestion");
         }
 
         if (run.Corrections > 0)

@@ -29,14 +29,16 @@ public static class CommonOptions
     {
         if (invocation.Value(option) is not { } text)
         {
-            // Taiwan has no daylight saving; the fixed offset needs no time zone data on the machine.
-            return DateOnly.FromDateTime(DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8)).Date);
+            return Today(invocation.Clock);
         }
 
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : throw new UsageException($"選項 {option.Name} 要寫成 2024-05-10 的形式，不能是「{text}」", $"option {option.Name} must be written as 2024-05-10, not '{text}'");
     }
+
+    /// <summary>Today in Taiwan, which has no daylight saving; the fixed offset needs no time zone data on the machine.</summary>
+    public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).Date);
 
     /// <summary>A positive number, or what stands for it.</summary>
     public static int Positive(Invocation invocation, Option<string> option, int otherwise)

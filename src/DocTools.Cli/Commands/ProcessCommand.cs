@@ -2,7 +2,7 @@ using System.CommandLine;
 using DocTools.Cli.Definitions;
 using DocTools.Cli.Processing;
 using DocTools.Cli.Terminal;
-using DocTools.Core.Rules.Messages;
+using DocTools.Core.Rules;
 
 namespace DocTools.Cli.Commands;
 
@@ -18,6 +18,8 @@ public sealed class ProcessCommand : ToolCommand
     private readonly Option<string> _jobs;
     private readonly Option<string> _failOn;
     private readonly Option<bool> _noPdf;
+    private readonly Option<string> _ledger;
+    private readonly Option<bool> _mask;
 
     /// <summary>Creates the command.</summary>
     public ProcessCommand(Vocabulary words)
@@ -32,8 +34,10 @@ public sealed class ProcessCommand : ToolCommand
         _jobs = words.Option("--jobs", "N", "同時處理的申請數（預設處理器核心數）", "submissions at the same time (default: processor cores)");
         _failOn = CommonOptions.FailOn(words, "never");
         _noPdf = words.Switch("--no-pdf", "不產生查檢表 PDF", "write no checklist PDFs");
+        _ledger = words.Option("--ledger", "FILE", "帳冊（預設 DIR/ledger.db）：記下每次執行、每案各版結果、更正與豁免", "the ledger (default DIR/ledger.db): keeps every run, every version of every result, corrections and waivers");
+        _mask = words.Switch("--mask", "CSV 與活頁簿中隱藏個人姓名、電話、地址、信箱與自然人統一編號", "hide names, telephone numbers, addresses, mailboxes and natural persons' 統一編號 in CSV files and workbooks");
         Symbol.Add(_inbox);
-        foreach (var option in (Option[])[_program, _out, _registry, _corrections, _asOf, _jobs, _failOn, _noPdf])
+        foreach (var option in (Option[])[_program, _out, _registry, _corrections, _asOf, _jobs, _failOn, _noPdf, _ledger, _mask])
         {
             Symbol.Add(option);
         }
@@ -56,12 +60,23 @@ public sealed class ProcessCommand : ToolCommand
             Language = invocation.Language,
             Pdf = !invocation.Has(_noPdf),
             Verbose = invocation.Verbose,
+            Ledger = invocation.Value(_ledger),
+            Mask = invocation.Has(_mask),
         };
         var failOn = CommonOptions.FailOn(invocation, _failOn, "never");
+        return Run(invocation, options, failOn);
+    }
+
+    /// <summary>Runs the job and tells its end.</summary>
+    /// <param name="invocation">Where to write, in which language, and when to stop.</param>
+    /// <param name="options">What is asked for.</param>
+    /// <param name="failOn">The severity that ends the command with 1; null for never.</param>
+    internal static int Run(Invocation invocation, ProcessOptions options, Severity? failOn)
+    {
         var program = TemplateFolder.Find().FolderWithForms(options.Program);
-        var progress = new ProgressLine(invocation.Streams, invocation.Language);
-        var run = new UnchangedRun(options, program, progress, invocation.Cancellation).TryRun() ??
-            new Pipeline(options, ProgramKit.Open(program, invocation.Language), progress, invocation.Cancellation).Run();
+        var progress = new ProgressLine(invocation.Streams, options.Language);
+        var run = new UnchangedRun(options, program, progress, invocation.Clock, invocation.Cancellation).TryRun() ??
+            new Pipeline(options, program, ProgramKit.Open(program, options.Language), progress, invocation.Clock, invocation.Cancellation).Run();
         ClosingTable.Write(invocation, options, run);
         return run.Failed > 0 ? ExitCode.Failed : failOn is { } severity && run.Reaches(severity) ? ExitCode.Found : ExitCode.Done;
     }

@@ -8,6 +8,7 @@ using DocTools.Core.Rollups;
 using DocTools.Core.Rules;
 using DocTools.Core.Rules.Explaining;
 using DocTools.Core.Rules.Messages;
+using DocTools.Core.Stages;
 using DocTools.Formats.Writing;
 
 namespace DocTools.Cli.Definitions;
@@ -55,6 +56,9 @@ public sealed class ProgramKit
 
     /// <summary>Its folder.</summary>
     public string Folder => _folder;
+
+    /// <summary>What follows the decision; empty where nothing is defined.</summary>
+    public ImmutableArray<StageDefinition> Stages => Loaded.Stages;
 
     // Waits for the rules; their faults are wrong usage, told by the first.
     private ProgramRules Loaded

@@ -9,6 +9,7 @@ using DocTools.Core.Rollups;
 using DocTools.Core.Rules;
 using DocTools.Core.Rules.Kinds;
 using DocTools.Core.Rules.Messages;
+using DocTools.Core.Stages;
 using DocTools.Formats.Writing;
 
 namespace DocTools.Cli.Definitions;
@@ -38,8 +39,9 @@ public sealed record ProgramRules(RuleSet Rules, Conclusions Conclusions, Checkl
         var schedule = ScheduleLoader.Load(folder, definition, errors);
         CheckTerm(folder, schedule, rules, errors);
         var letters = LetterSetLoader.Load(folder, definition, schedule, errors);
+        var stages = StagesLoader.Load(folder, definition, schedule, errors);
         var checklist = Layout(folder, definition, errors) ?? new ChecklistLayout { Title = definition.Name };
-        return new ProgramRules(rules, new Conclusions(definition, rules, language), checklist, rollup, errors.All) { Schedule = schedule, Letters = letters };
+        return new ProgramRules(rules, new Conclusions(definition, rules, language), checklist, rollup, errors.All) { Schedule = schedule, Stages = stages, Letters = letters };
     }
 
     /// <summary>When what is due; null where the programme has no schedule.</summary>
@@ -47,6 +49,9 @@ public sealed record ProgramRules(RuleSet Rules, Conclusions Conclusions, Checkl
 
     /// <summary>The letters; null where the programme has none.</summary>
     public LetterSet? Letters { get; init; }
+
+    /// <summary>What follows the decision; empty where nothing is defined.</summary>
+    public ImmutableArray<StageDefinition> Stages { get; init; } = [];
 
     // The term stands in the rule, which judges lateness, and in the schedule, which letters read.
     private static void CheckTerm(string folder, ScheduleDefinition? schedule, RuleSet rules, DefinitionErrors errors)

@@ -72,6 +72,30 @@ public sealed class OutputFolder : IDisposable
         return Take(path, full);
     }
 
+    /// <summary>Whether a run is at work in a folder.</summary>
+    public static bool IsBusy(string path)
+    {
+        var @lock = System.IO.Path.Combine(OwnOf(RealPath.Of(path)), "lock");
+        if (!File.Exists(@lock))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var probe = new FileStream(@lock, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return false;
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
     private static OutputFolder Take(string path, string full)
     {
         if (File.Exists(full))

@@ -52,10 +52,12 @@ public static class RunJson
         writer.WriteString("out", options.Out);
         writer.WriteString("registry", options.Registry);
         writer.WriteString("corrections", options.Corrections);
+        writer.WriteString("ledger", options.Ledger is null ? null : Path.GetFullPath(options.Ledger));
         writer.WriteNumber("jobs", options.Jobs);
         writer.WriteString("failOn", options.FailOn);
         writer.WriteString("lang", options.Language == Language.English ? "en" : "zh");
         writer.WriteBoolean("pdf", options.Pdf);
+        writer.WriteBoolean("mask", options.Mask);
         writer.WriteEndObject();
     }
 
@@ -71,6 +73,8 @@ public static class RunJson
         writer.WriteNumber("failed", run.Failed);
         writer.WriteNumber("reused", run.Reused);
         writer.WriteNumber("corrections", run.Corrections);
+        writer.WriteNumber("waived", run.Waived);
+        writer.WriteNumber("purged", run.Purged.Length);
         writer.WriteEndObject();
     }
 
@@ -83,6 +87,7 @@ public static class RunJson
         writer.WriteNumber("errors", submission.Errors);
         writer.WriteNumber("warnings", submission.Warnings);
         writer.WriteNumber("corrections", submission.Corrections);
+        writer.WriteNumber("waived", submission.Waived);
         writer.WriteNumber("seconds", Seconds(submission.Seconds));
         writer.WriteString("reason", submission.Reason);
         writer.WriteEndObject();

@@ -17,6 +17,9 @@ public sealed class CaseReader(ProgramKit program, ConversionStore? conversions 
     /// <summary>What files of the disk are kept under, which belong to no submission.</summary>
     internal const string NoSubmission = "files";
 
+    /// <summary>Who is told of every document of a submission with its contents, one at a time; null for nobody.</summary>
+    public Action<ReadDocument>? Seen { get; init; }
+
     /// <summary>Reads a submission. Its files are in memory one at a time.</summary>
     public Case Read(Submission submission, CancellationToken cancellation)
     {
@@ -34,6 +37,7 @@ public sealed class CaseReader(ProgramKit program, ConversionStore? conversions 
 
             var read = item.File is { Bytes.IsEmpty: false } file && !seen.Add(file.Sha256) ? Duplicate(file) : Read(submission.Id, item, null, cancellation);
             documents.Add(read.Record);
+            Seen?.Invoke(read);
             forms.AddRange(read.Forms);
         }
 

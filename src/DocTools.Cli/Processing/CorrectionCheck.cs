@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using DocTools.Cli.Terminal;
 using DocTools.Core.Corrections;
+using DocTools.Core.Privacy;
 using DocTools.Core.Programs;
 using DocTools.Core.Rules.Formulas;
 using DocTools.Core.Rules.Messages;
+using DocTools.Core.Values;
 using DocTools.Formats.Reading;
 
 namespace DocTools.Cli.Processing;
@@ -15,13 +17,14 @@ namespace DocTools.Cli.Processing;
 public sealed partial class CorrectionCheck(ProgramDefinition program, ImmutableArray<string> submissions)
 {
     private readonly FieldCatalog _catalog = new(program);
+    private readonly PersonalFields _personal = new(program);
     private readonly Dictionary<(string Submission, string Field), int> _lines = [];
 
     /// <summary>The correction of a row; null where something is wrong with it, which goes to the faults with its line.</summary>
     public Correction? Read(CorrectionRow row, ICollection<Wording> faults)
     {
         var before = faults.Count;
-        void Fault(string chinese, string english) => faults.Add(new Wording($"第 {row.Line} 列{chinese}", $"line {row.Line}: {english}"));
+        void Fault(string chinese, string english) => faults.Add(row.Line > 0 ? new Wording($"第 {row.Line} 列{chinese}", $"line {row.Line}: {english}") : new Wording(chinese.TrimStart('的', '：'), english));
 
         foreach (var (name, text) in new[] { ("submission", row.Submission), ("field", row.Field), ("reason", row.Reason), ("by", row.By) }.Where(c => c.Item2.Length == 0))
         {
@@ -55,7 +58,9 @@ public sealed partial class CorrectionCheck(ProgramDefinition program, Immutable
         var (parsed, wrong) = CorrectionValue.Read(target, row.Value);
         if (wrong is not null)
         {
-            Fault($"：{row.Field} 的值「{row.Value}」{wrong.Zh}", $"the value '{row.Value}' of {row.Field} {wrong.En}");
+            // This line goes to logs, which hold nothing of a person.
+            var (shown, shownEn) = _personal.KindOf(row.Field) is null && target.Field.Type != FieldType.Ubn ? ($"「{row.Value}」", $" '{row.Value}'") : ("", "");
+            Fault($"：{row.Field} 的值{shown}{wrong.Zh}", $"the value{shownEn} of {row.Field} {wrong.En}");
         }
 
         return faults.Count > before ? null : new Correction(target, parsed!, row.Value, row.By, row.Reason, row.Line);

@@ -5,6 +5,7 @@ using DocTools.Core.Corrections;
 using DocTools.Core.Programs;
 using DocTools.Core.Rules.Messages;
 using DocTools.Formats.Reading;
+using DocTools.Ledger.Decisions;
 
 namespace DocTools.Cli.Processing;
 
@@ -21,6 +22,38 @@ public sealed class CorrectionsFile
 
     /// <summary>The corrections of a submission, by field id.</summary>
     public ImmutableArray<Correction> Of(string submission) => _bySubmission.GetValueOrDefault(submission, []);
+
+    /// <summary>These corrections and those that the ledger keeps. A field that both correct otherwise is wrong usage: which of the two counts would be a guess.</summary>
+    /// <param name="kept">The ledger's, by submission. Those of submissions that are not in the inbox wait.</param>
+    /// <param name="inbox">The inbox.</param>
+    /// <param name="program">The programme.</param>
+    public CorrectionsFile With(ILookup<string, CorrectionRecord> kept, Inbox inbox, ProgramDefinition program)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        ArgumentNullException.ThrowIfNull(inbox);
+        if (kept.Count == 0)
+        {
+            return this;
+        }
+
+        var all = _bySubmission.ToBuilder();
+        foreach (var submission in inbox.Submissions.Select(s => s.Id).Where(kept.Contains))
+        {
+            var own = Of(submission).ToDictionary(c => c.Target.Id, StringComparer.Ordinal);
+            foreach (var correction in kept[submission])
+            {
+                own[correction.Field] = own.GetValueOrDefault(correction.Field) is not { } other ? KeptCorrection.Read(correction, program)
+                    : string.Equals(other.Written, correction.Value, StringComparison.Ordinal) ? other
+                    : throw new UsageException(
+                        $"更正檔第 {other.Line} 列與帳冊對 {submission} 的 {correction.Field} 更正不同；請改其中一個（doctools correct {submission} {correction.Field} --withdraw --reason …）",
+                        $"line {other.Line} of the corrections and the ledger correct {correction.Field} of {submission} otherwise; change one (doctools correct {submission} {correction.Field} --withdraw --reason …)");
+            }
+
+            all[submission] = [.. own.Values.OrderBy(c => c.Target.Id, StringComparer.Ordinal)];
+        }
+
+        return new CorrectionsFile(all.ToImmutable());
+    }
 
     /// <summary>Reads the file; whatever is wrong with it is wrong usage, told with its lines. A correction is never passed over.</summary>
     /// <param name="path">The file; null where none was given.</param>

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using DocTools.Cli.Definitions;
 using DocTools.Cli.Output;
 using DocTools.Cli.State;
-using DocTools.Core.Rules;
 
 namespace DocTools.Cli.Processing;
 
@@ -13,10 +12,11 @@ namespace DocTools.Cli.Processing;
 /// </summary>
 /// <param name="folder">The output folder.</param>
 /// <param name="checklists">Whether checklists are drawn in this run.</param>
-/// <param name="between">The findings of a submission beside the others.</param>
-public sealed class KeptOutputs(OutputFolder folder, bool checklists, Func<string, ImmutableArray<Finding>> between)
+/// <param name="masked">Whether personal data is hidden in this run.</param>
+/// <param name="between">A hash of the findings of a submission beside the others, and of its waivers.</param>
+public sealed class KeptOutputs(OutputFolder folder, bool checklists, bool masked, Func<string, string> between)
 {
-    private readonly LastRun _last = LastRun.Load(folder.OwnFolder) is var last && last.Checklists == checklists ? last : LastRun.None;
+    private readonly LastRun _last = LastRun.Load(folder.OwnFolder) is var last && last.Checklists == checklists && last.Masked == masked ? last : LastRun.None;
     private readonly ConcurrentDictionary<string, KeptSubmission> _now = new(StringComparer.Ordinal);
     private Dictionary<string, KeptSubmission>? _byId;
     private ImmutableArray<WrittenFile> _batch = [];
@@ -27,7 +27,7 @@ public sealed class KeptOutputs(OutputFolder folder, bool checklists, Func<strin
     public SubmissionOutcome? Take(Worked work)
     {
         if (work.Fingerprint is null || ById.GetValueOrDefault(work.Id) is not { } earlier ||
-            !earlier.IsMadeOfTheSameAs(earlier with { Fingerprint = work.Fingerprint, Between = RunKey.HashOf(between(work.Id)) }) ||
+            !earlier.IsMadeOfTheSameAs(earlier with { Fingerprint = work.Fingerprint, Between = between(work.Id) }) ||
             !earlier.Files.All(f => f.StandsIn(folder.Path)))
         {
             return null;
@@ -43,7 +43,7 @@ public sealed class KeptOutputs(OutputFolder folder, bool checklists, Func<strin
     {
         if (work.Fingerprint is { } fingerprint && outcome is { Decision: { } decision, Failed: false })
         {
-            _now[work.Id] = new KeptSubmission(work.Id, fingerprint, RunKey.HashOf(between(work.Id)), decision, outcome.Documents, outcome.Errors, outcome.Warnings, outcome.Corrections, Described(files));
+            _now[work.Id] = new KeptSubmission(work.Id, fingerprint, between(work.Id), decision, outcome.Documents, outcome.Errors, outcome.Warnings, outcome.Corrections, Described(files)) { Waived = outcome.Waived };
         }
     }
 
@@ -72,8 +72,15 @@ public sealed class KeptOutputs(OutputFolder folder, bool checklists, Func<strin
     }
 
     /// <summary>Leaves word for the next run, once everything is in its place.</summary>
-    public void Save(ProgramKit program, IEnumerable<SubmissionOutcome> outcomes) =>
-        new LastRun(program.FilesHash, program.Version, checklists, [.. outcomes.Select(o => _now.GetValueOrDefault(o.Id)).OfType<KeptSubmission>()], _batch).Save(folder.OwnFolder);
+    public LastRun Save(ProgramKit program, IEnumerable<SubmissionOutcome> outcomes, string? waivers)
+    {
+        var now = DateTimeOffset.UtcNow;
+        ImmutableArray<WrittenFile> Placed(ImmutableArray<WrittenFile> files) => [.. files.Select(f => f.Placed(folder.Path, now))];
+        var kept = outcomes.Select(o => _now.GetValueOrDefault(o.Id)).OfType<KeptSubmission>().Select(s => s with { Files = Placed(s.Files) });
+        var run = new LastRun(program.FilesHash, program.Version, checklists, [.. kept], Placed(_batch)) { Masked = masked, Waivers = waivers };
+        run.Save(folder.OwnFolder);
+        return run;
+    }
 
     private ImmutableArray<WrittenFile> Described(IEnumerable<string> files) => [.. files.Select(f => WrittenFile.Of(f, folder.Stage(f)))];
 }

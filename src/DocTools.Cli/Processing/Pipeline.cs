@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using DocTools.Cli.Definitions;
+using DocTools.Cli.Ledgers;
 using DocTools.Cli.Output;
 using DocTools.Cli.State;
 using DocTools.Cli.Terminal;
@@ -9,15 +10,18 @@ using DocTools.Core.Rules;
 using DocTools.Core.Rules.Messages;
 using DocTools.Formats.Engines;
 using DocTools.Formats.Reading;
+using DocTools.Formats.Writing;
 
 namespace DocTools.Cli.Processing;
 
 /// <summary>The main job: the nine hops from an inbox to its outputs, to be read from top to bottom.</summary>
 /// <param name="options">What was asked for.</param>
+/// <param name="programFolder">The programme's folder.</param>
 /// <param name="program">The programme.</param>
 /// <param name="progress">Where progress is drawn.</param>
+/// <param name="time">The time that the run and its entry in the ledger get.</param>
 /// <param name="cancellation">Ctrl-C; the run then ends with an <see cref="OperationCanceledException"/> and the outputs of the run before stay.</param>
-public sealed class Pipeline(ProcessOptions options, ProgramKit program, ProgressLine progress, CancellationToken cancellation)
+public sealed class Pipeline(ProcessOptions options, string programFolder, ProgramKit program, ProgressLine progress, TimeProvider time, CancellationToken cancellation)
 {
     private const int CasesInMemory = 400;
     private static readonly Wording Reading = new("讀取與核對", "reading and checking");
@@ -27,52 +31,93 @@ public sealed class Pipeline(ProcessOptions options, ProgramKit program, Progres
     /// <summary>Runs the job. Wrong usage (no such folder, nothing in it, no such registry, a fault in the corrections) is a <see cref="UsageException"/>.</summary>
     public RunResult Run()
     {
-        var startedAt = DateTimeOffset.Now;
-        var clock = Stopwatch.StartNew();
+        var start = (At: time.GetLocalNow(), Clock: Stopwatch.StartNew());
 
         // 1 Intake: every child of the inbox is one submission; its files are opened when their turn comes.
         var inbox = Open(options.Inbox);
         var registry = RegistryFile.Load(options.Registry);
         var corrections = CorrectionsFile.Load(options.Corrections, inbox, program.Definition);
         using var folder = OutputFolder.Open(options.Out, options.Inbox);
+        using var ledger = RunLedger.Open(options, programFolder, time);
+        corrections = corrections.With(ledger.Corrections, inbox, program.Definition);
+        var submissions = inbox.Submissions.Where(s => !ledger.Tombstones.HasSubmission(s.Id)).ToImmutableArray();
         var states = new CaseStateStore(folder.StateFolder);
         var shelf = new CaseShelf(states, CasesInMemory);
 
         // 2 Read, 3 Recognise, 4 Extract, 5 Assemble, the corrections, 6 Recompute, 7 Check: each submission by itself, several at a time.
         var conversions = new ConversionStore(folder.ConversionFolder);
-        var worker = new SubmissionWorker(program, registry, corrections, states, shelf, conversions, options.Language, cancellation);
-        Convert(inbox, worker, conversions);
-        var work = Stage(Reading, inbox.Submissions, worker.Run);
+        var worker = new SubmissionWorker(program, registry, corrections, states, shelf, conversions, ledger.Tombstones, options.Language, cancellation);
+        Convert(submissions, worker, conversions);
+        var read = Stage(Reading, submissions, worker.Run);
+        var work = read.Where(w => !w.Purged).ToList();
+        var notices = inbox.Notices.Select(n => options.Language == Language.English ? n.TextEn : n.Text);
+        var purged = inbox.Submissions.Select(s => s.Id).Except(work.Select(w => w.Id), StringComparer.Ordinal);
+        return Conclude(work, shelf, states, conversions, folder, ledger, start, [.. notices], [.. purged]);
+    }
 
+    /// <summary>
+    /// Hops 7 to 9 over what is kept of the last run: outputs without the submissions that were purged meanwhile, and without any mention of them. Nothing of the inbox is looked at.
+    /// </summary>
+    public RunResult RunKept()
+    {
+        var start = (At: time.GetLocalNow(), Clock: Stopwatch.StartNew());
+        using var folder = OutputFolder.Open(options.Out, options.Inbox);
+        using var ledger = RunLedger.Open(options, programFolder, time);
+        var states = new CaseStateStore(folder.StateFolder);
+        var shelf = new CaseShelf(states, CasesInMemory);
+        var order = LastRun.Load(folder.OwnFolder).Submissions.Select((s, i) => (s.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
+        var work = new List<Worked>();
+        foreach (var state in states.All().Where(s => !ledger.Tombstones.HasSubmission(s.Case.Id)))
+        {
+            shelf.Put(state, saved: true);
+            work.Add(new Worked(state.Case.Id, state.Summary, Reused: true, 0, null) { Fingerprint = state.Fingerprint });
+        }
+
+        work = [.. work.OrderBy(w => order.GetValueOrDefault(w.Id, int.MaxValue)).ThenBy(w => w.Id, StringComparer.Ordinal)];
+        return Conclude(work, shelf, states, new ConversionStore(folder.ConversionFolder), folder, ledger, start, [], []);
+    }
+
+    private RunResult Conclude(
+        List<Worked> work, CaseShelf shelf, CaseStateStore states, ConversionStore conversions, OutputFolder folder, RunLedger ledger, (DateTimeOffset At, Stopwatch Clock) start, ImmutableArray<string> notices, ImmutableArray<string> purged)
+    {
         // 7 Check, continued: what shows only between submissions, over all of them in every run.
         var between = program.Conclusions.CheckBatch(work.Select(w => w.Summary).OfType<CaseSummary>());
 
         // 8 Conclude: all findings and the programme's policy give the decision, and the report is frozen.
         ImmutableArray<Finding> Between(string id) => between.GetValueOrDefault(id, []);
-        CaseReport Report(string id) => program.Conclusions.Conclude(shelf.Get(id).Checked(), Between(id));
+        CaseReport Report(string id) => program.Conclusions.Conclude(shelf.Get(id).Checked(), Between(id), ledger.WaiversOf(id));
 
         // 9 Render: every output is made of the reports alone, staged, and moved to its place when all are whole. Those that the last run made of the same stay.
-        var kept = new KeptOutputs(folder, Renderer.Draws(options), Between);
+        var kept = new KeptOutputs(folder, Renderer.Draws(options), options.Mask, id => RunKey.HashOf(Between(id), ledger.WaiversOf(id)));
         var renderer = new Renderer(program, options, folder, kept, Report);
         var outcomes = Stage(Writing, work, renderer.Submission).ToImmutableArray();
         renderer.Batch(outcomes);
-        var notices = inbox.Notices.Select(n => options.Language == Language.English ? n.TextEn : n.Text);
-        var run = new RunResult(program.Version, startedAt, clock.Elapsed, outcomes, [], [.. notices, .. renderer.Notes]);
+        var run = new RunResult(program.Version, start.At, start.Clock.Elapsed, outcomes, [], [.. notices, .. renderer.Notes]) { Purged = purged };
         Renderer.Run(folder, options, run);
         cancellation.ThrowIfCancellationRequested();
         var removed = folder.Commit();
-        kept.Save(program, outcomes);
-        states.KeepOnly(inbox.Submissions.Select(s => s.Id));
-        conversions.KeepOnly(inbox.Submissions.Select(s => s.Id));
-        return run with { Elapsed = clock.Elapsed, Removed = [.. removed] };
+        var last = kept.Save(program, outcomes, ledger.WaiversHash);
+
+        // The outputs stand; now the ledger takes the run in, whole. Interrupted before that, the next run does it.
+        var recorded = ledger.Record(run, last, id => Result(Report(id)));
+        states.KeepOnly(work.Select(w => w.Id));
+        conversions.KeepOnly(work.Select(w => w.Id));
+        return run with { Elapsed = start.Clock.Elapsed, Removed = [.. removed], Changes = [.. new ChangeLines(program.Definition, options.Language).Of(recorded), .. LapsedLines.Of(ledger.Lapsed(), options.Language)] };
     }
 
     // Legacy files of many submissions share the starts of LibreOffice. Nothing is opened where none can be, and nothing is converted for what is not read.
-    private void Convert(Inbox inbox, SubmissionWorker worker, ConversionStore conversions)
+    private void Convert(ImmutableArray<Submission> submissions, SubmissionWorker worker, ConversionStore conversions)
     {
-        var candidates = LibreOffice.IsInstalled ? inbox.Submissions.Where(s => s.MayHoldLegacy()).ToList() : [];
+        var candidates = LibreOffice.IsInstalled ? submissions.Where(s => s.MayHoldLegacy()).ToList() : [];
         progress.Stage(Converting, candidates.Count, done => new ConversionPass(conversions, cancellation).Run(
             candidates.Select(s => (s.Id, worker.IsKnown(s) ? [] : s.Load(ReadingLimits.Default, cancellation))), options.Jobs, done));
+    }
+
+    private static (CaseReport Report, ReadOnlyMemory<byte> Json) Result(CaseReport report)
+    {
+        using var json = new MemoryStream();
+        ResultJson.Write(json, report);
+        return (report, json.ToArray());
     }
 
     private static Inbox Open(string path)

@@ -36,6 +36,18 @@ public sealed record ProcessOptions
     /// <summary>Whether checklists are drawn.</summary>
     public bool Pdf { get; init; } = true;
 
+    /// <summary>The ledger's file; null for the one in the output folder.</summary>
+    public string? Ledger { get; init; }
+
+    /// <summary>Where the ledger is.</summary>
+    public string LedgerPath => Ledger ?? Path.Combine(Out, LedgerName);
+
+    /// <summary>The ledger's name in an output folder.</summary>
+    public const string LedgerName = "ledger.db";
+
+    /// <summary>Whether personal data is hidden in CSV files and workbooks.</summary>
+    public bool Mask { get; init; }
+
     /// <summary>Whether faults of ours are told with their details.</summary>
     public bool Verbose { get; init; }
 }

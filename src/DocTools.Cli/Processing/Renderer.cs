@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DocTools.Cli.Definitions;
 using DocTools.Cli.Output;
 using DocTools.Cli.Terminal;
+using DocTools.Core.Privacy;
 using DocTools.Core.Reports;
 using DocTools.Core.Rules.Messages;
 using DocTools.Formats.Writing;
@@ -17,6 +18,7 @@ namespace DocTools.Cli.Processing;
 public sealed class Renderer(ProgramKit program, ProcessOptions options, OutputFolder folder, KeptOutputs kept, Func<string, CaseReport> reportOf)
 {
     private readonly string _language = options.Language == Language.English ? "en" : "zh";
+    private readonly ReportMasker? _masker = options.Mask ? new ReportMasker(program.Definition) : null;
     private readonly EngineMissing? _missing = options.Pdf ? ChecklistPdf.Missing : null;
 
     /// <summary>Whether checklists are drawn.</summary>
@@ -52,7 +54,7 @@ public sealed class Renderer(ProgramKit program, ProcessOptions options, OutputF
 
             if (report.Budget is not null)
             {
-                Write(place + "/budget.xlsx", s => BudgetWorkbook.Write(s, report, program.Definition, program.Checklist, _language));
+                Write(place + "/budget.xlsx", s => BudgetWorkbook.Write(s, Shown(report), program.Definition, program.Checklist, _language));
             }
 
             var outcome = SubmissionOutcome.Of(work, report);
@@ -79,9 +81,9 @@ public sealed class Renderer(ProgramKit program, ProcessOptions options, OutputF
         }
 
         // Looked up one after the other, and once: they need not be in memory together, and may have to be read again from the disk.
-        var reports = outcomes.Where(o => o.Decision is not null).Select(o => reportOf(o.Id));
+        var reports = outcomes.Where(o => o.Decision is not null).Select(o => Shown(reportOf(o.Id)));
         var files = new List<string>();
-        Write("fields.csv", fields => Write("findings.csv", findings => Write("summary.xlsx", summary => Batch(reports, fields, findings, summary))));
+        Write("fields.csv", fields => Write("findings.csv", findings => Write("summary.xlsx", summary => Batch(reports, outcomes.Any(o => o.Waived > 0), fields, findings, summary))));
         if (outcomes.Any(o => o.Corrections > 0))
         {
             Write(CorrectedFieldsCsv.FileName, s => CorrectedFieldsCsv.Write(s, reports));
@@ -92,10 +94,10 @@ public sealed class Renderer(ProgramKit program, ProcessOptions options, OutputF
         void Write(string relative, Action<Stream> write) => files.Add(Staged(folder, relative, write));
     }
 
-    private void Batch(IEnumerable<CaseReport> reports, Stream fieldsCsv, Stream findingsCsv, Stream summary)
+    private void Batch(IEnumerable<CaseReport> reports, bool waivers, Stream fieldsCsv, Stream findingsCsv, Stream summary)
     {
         using var fields = new FieldsCsv(fieldsCsv);
-        using var findings = new FindingsCsv(findingsCsv);
+        using var findings = new FindingsCsv(findingsCsv, waivers);
         var passing = reports.Select(report =>
         {
             fields.Add(report);
@@ -104,6 +106,9 @@ public sealed class Renderer(ProgramKit program, ProcessOptions options, OutputF
         });
         SummaryWorkbook.Write(summary, passing, program.Definition, program.Checklist, SubmissionName.Of, _language);
     }
+
+    // Tables go to other desks and machines; the result and the checklist are the file's own.
+    private CaseReport Shown(CaseReport report) => _masker?.Hide(report) ?? report;
 
     /// <summary>Stages run.json.</summary>
     public static void Run(OutputFolder folder, ProcessOptions options, RunResult run) => Staged(folder, "run.json", s => RunJson.Write(s, options, run));

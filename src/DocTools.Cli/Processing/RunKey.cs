@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using DocTools.Cli.State;
 using DocTools.Core.Cases;
 using DocTools.Core.Rules;
 using DocTools.Core.Rules.Messages;
+using DocTools.Core.Waivers;
 using DocTools.Formats.Reading;
 
 namespace DocTools.Cli.Processing;
@@ -28,8 +30,15 @@ public sealed record RunKey(string ProgramVersion, string? RegistryHash, Languag
     // A list's own text tells nothing of what is in it.
     private static string[] ChildrenOf(ManifestEntry manifest) => [string.Join('/', manifest.SupplementChildren), string.Join('/', manifest.TimedChildren)];
 
-    /// <summary>A hash of the findings that a submission has beside the others.</summary>
-    public static string HashOf(ImmutableArray<Finding> between) => between.IsEmpty ? Nothing : Hash(between);
+    /// <summary>A hash of the findings that a submission has beside the others, and of those that a person waived.</summary>
+    public static string HashOf(ImmutableArray<Finding> between, ImmutableArray<Waiver> waivers)
+    {
+        var findings = between.IsEmpty ? Nothing : Hash(between);
+        return waivers.IsEmpty ? findings : HashOf(waivers.Select(w => string.Join('\0', w.Code, w.Identity, w.By, w.Reason)).Prepend(findings));
+    }
+
+    /// <summary>A hash of texts in order.</summary>
+    public static string HashOf(IEnumerable<string> texts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', texts))));
 
     private static string Hash(ImmutableArray<Finding> findings) =>
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(findings, CaseStateJson.Default.ImmutableArrayFinding)));

@@ -19,6 +19,15 @@ public sealed record RunResult(
     ImmutableArray<string> Removed,
     ImmutableArray<string> Notes)
 {
+    /// <summary>What is different from the run before, one line each, without values that may be personal.</summary>
+    public ImmutableArray<string> Changes { get; init; } = [];
+
+    /// <summary>Submissions of the inbox that were purged and are not taken in again.</summary>
+    public ImmutableArray<string> Purged { get; init; } = [];
+
+    /// <summary>Findings that a person waived, over all submissions.</summary>
+    public int Waived => Submissions.Sum(s => s.Waived);
+
     /// <summary>Submissions with this decision; failed ones are counted apart.</summary>
     public int Count(DecisionStatus status) => Submissions.Count(s => !s.Failed && s.Decision == status);
 

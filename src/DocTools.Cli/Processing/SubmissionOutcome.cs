@@ -24,6 +24,9 @@ public sealed record SubmissionOutcome(string Id, DecisionStatus? Decision, bool
     /// <summary>Fields that a person corrected; those that only follow one are not counted.</summary>
     public int Corrections { get; init; }
 
+    /// <summary>Findings that a person waived; they are neither errors nor warnings here.</summary>
+    public int Waived { get; init; }
+
     /// <summary>Whether a fault of ours or of an engine came between.</summary>
     public bool Failed => Reason is not null;
 
@@ -34,8 +37,9 @@ public sealed record SubmissionOutcome(string Id, DecisionStatus? Decision, bool
     public static SubmissionOutcome Of(Worked work, CaseReport report) => new(work.Id, report.Decision.Status, work.Reused, work.Seconds, work.Reason)
     {
         Documents = report.Case.Documents.Length,
-        Errors = report.Findings.Count(f => f.Severity == Severity.Error),
-        Warnings = report.Findings.Count(f => f.Severity == Severity.Warning),
+        Errors = report.Findings.Count(f => f.Stands && f.Severity == Severity.Error),
+        Warnings = report.Findings.Count(f => f.Stands && f.Severity == Severity.Warning),
+        Waived = report.Findings.Count(f => !f.Stands),
         Corrections = report.Case.Fields.Count(f => f.Correction is { Follows: null }),
     };
 
@@ -46,5 +50,6 @@ public sealed record SubmissionOutcome(string Id, DecisionStatus? Decision, bool
         Errors = earlier.Errors,
         Warnings = earlier.Warnings,
         Corrections = earlier.Corrections,
+        Waived = earlier.Waived,
     };
 }

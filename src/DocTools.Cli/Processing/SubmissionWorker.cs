@@ -3,15 +3,17 @@ using System.Diagnostics;
 using DocTools.Cli.Definitions;
 using DocTools.Cli.State;
 using DocTools.Cli.Terminal;
+using DocTools.Core.Cases;
 using DocTools.Core.Corrections;
 using DocTools.Core.Reports;
 using DocTools.Core.Rules.Messages;
 using DocTools.Formats.Reading;
+using DocTools.Ledger.Purging;
 
 namespace DocTools.Cli.Processing;
 
 /// <summary>Takes one submission through hops 2 to 7 with its corrections, or takes over what an earlier run found. A fault of ours costs only this submission.</summary>
-public sealed class SubmissionWorker(ProgramKit program, RegistryFile registry, CorrectionsFile corrections, CaseStateStore states, CaseShelf shelf, ConversionStore conversions, Language language, CancellationToken cancellation)
+public sealed class SubmissionWorker(ProgramKit program, RegistryFile registry, CorrectionsFile corrections, CaseStateStore states, CaseShelf shelf, ConversionStore conversions, Tombstones tombstones, Language language, CancellationToken cancellation)
 {
     private readonly RunKey _run = new(program.Version, registry.Hash, language);
 
@@ -34,6 +36,11 @@ public sealed class SubmissionWorker(ProgramKit program, RegistryFile registry, 
             }
 
             var (work, wrong) = Work(submission, own);
+            if (work is null && wrong is null)
+            {
+                return new Worked(submission.Id, null, Reused: false, clock.Elapsed.TotalSeconds, null) { Purged = true };
+            }
+
             if (work is null)
             {
                 return new Worked(submission.Id, null, Reused: false, clock.Elapsed.TotalSeconds, wrong);
@@ -61,11 +68,20 @@ public sealed class SubmissionWorker(ProgramKit program, RegistryFile registry, 
     // leaves no result: one without it would look as if it had been made.
     private (CheckedCase? Case, string? Wrong) Work(Submission submission, ImmutableArray<Correction> own)
     {
-        var (corrected, faults) = Corrector.Apply(new CaseReader(program, conversions).Read(submission, cancellation), own, program.Definition);
+        var read = new CaseReader(program, conversions).Read(submission, cancellation);
+        if (IsPurged(read))
+        {
+            return (null, null);
+        }
+
+        var (corrected, faults) = Corrector.Apply(read, own, program.Definition);
         return faults.IsEmpty
             ? (program.Conclusions.Check(corrected, registry.Registry), null)
             : (null, string.Join(language == Language.English ? "; " : "；", faults.Select(f => f.In(language))));
     }
+
+    // What was purged under another id is known by its documents' bytes.
+    private bool IsPurged(Case read) => !tombstones.IsEmpty && read.Documents.Any(d => d.Sha256 is not null && d.Size > 0) && read.Documents.All(d => d.Sha256 is null || d.Size == 0 || tombstones.HasDocument(d.Sha256));
 
     // A document that our reader failed on: the case stands, but it is not one to take over later.
     private string? FaultOf(CaseState state) => state.Case.Documents

@@ -10,6 +10,9 @@ namespace DocTools.Cli.Processing;
 /// <param name="Reason">The fault of ours that came between; null where none did.</param>
 public sealed record Worked(string Id, CaseSummary? Summary, bool Reused, double Seconds, string? Reason)
 {
+    /// <summary>Whether every document of it was purged, so that it is not taken in again.</summary>
+    public bool Purged { get; init; }
+
     /// <summary>Everything that its case depends on, as a hash; null where a fault came between, so that nothing of it is to be taken over later.</summary>
     public string? Fingerprint { get; init; }
 }

@@ -11,16 +11,18 @@ public sealed record CaseStateStore(string Folder)
     public CaseState? Load(string id, string fingerprint)
     {
         var path = PathOf(id);
-        if (!File.Exists(path))
-        {
-            return null;
-        }
+        return File.Exists(path) && Read(path) is { } state && string.Equals(state.Fingerprint, fingerprint, StringComparison.Ordinal) ? state : null;
+    }
 
+    /// <summary>Every state that is kept and whole, in no order.</summary>
+    public IEnumerable<CaseState> All() => Directory.Exists(Folder) ? Directory.EnumerateFiles(Folder, "*.json").Select(Read).OfType<CaseState>() : [];
+
+    private static CaseState? Read(string path)
+    {
         try
         {
             using var stream = File.OpenRead(path);
-            var state = JsonSerializer.Deserialize(stream, CaseStateJson.Default.CaseState);
-            return state is not null && string.Equals(state.Fingerprint, fingerprint, StringComparison.Ordinal) ? state : null;
+            return JsonSerializer.Deserialize(stream, CaseStateJson.Default.CaseState);
         }
         catch (Exception e) when (e is JsonException or ArgumentException or FormatException or InvalidOperationException or KeyNotFoundException)
         {

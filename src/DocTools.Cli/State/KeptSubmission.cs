@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using DocTools.Core.Reports;
 
 namespace DocTools.Cli.State;
@@ -15,6 +16,13 @@ namespace DocTools.Cli.State;
 /// <param name="Files">Its outputs.</param>
 public sealed record KeptSubmission(string Id, string Fingerprint, string Between, DecisionStatus Decision, int Documents, int Errors, int Warnings, int Corrections, ImmutableArray<WrittenFile> Files)
 {
+    /// <summary>Findings that a person waived.</summary>
+    public int Waived { get; init; }
+
+    /// <summary>Everything that its result depends on, as one text.</summary>
+    [JsonIgnore]
+    public string MadeOf => Fingerprint + "+" + Between;
+
     /// <summary>Whether its outputs would be the same as those of another run's.</summary>
     public bool IsMadeOfTheSameAs(KeptSubmission other) =>
         string.Equals(Id, other.Id, StringComparison.Ordinal) && string.Equals(Fingerprint, other.Fingerprint, StringComparison.Ordinal) && string.Equals(Between, other.Between, StringComparison.Ordinal);

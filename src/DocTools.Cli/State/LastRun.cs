@@ -14,6 +14,12 @@ namespace DocTools.Cli.State;
 /// <param name="Batch">The outputs that go over all submissions; empty where some submission failed.</param>
 public sealed record LastRun(string ProgramHash, string ProgramVersion, bool Checklists, ImmutableArray<KeptSubmission> Submissions, ImmutableArray<WrittenFile> Batch)
 {
+    /// <summary>Whether personal data was hidden in CSV files and workbooks.</summary>
+    public bool Masked { get; init; }
+
+    /// <summary>A hash of all waivers that held; null where the run knew of none.</summary>
+    public string? Waivers { get; init; }
+
     private const string Name = "outputs.json";
 
     /// <summary>Of an output folder without one.</summary>

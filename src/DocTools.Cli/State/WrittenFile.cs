@@ -8,6 +8,12 @@ namespace DocTools.Cli.State;
 /// <param name="Sha256">Hash of its bytes, in lower-case hexadecimal.</param>
 public sealed record WrittenFile(string Path, long Length, string Sha256)
 {
+    // A file that changed in the same tick of the file system's clock would have the same time.
+    private const long Tick = 50_000_000;
+
+    /// <summary>When the system last saw it change, in nanoseconds (<see cref="ChangeTime"/>); 0 where that is not known.</summary>
+    public long Changed { get; init; }
+
     /// <summary>The description of a file that was just written.</summary>
     /// <param name="path">Its place in the output folder.</param>
     /// <param name="full">Where it lies for now.</param>
@@ -28,6 +34,20 @@ public sealed record WrittenFile(string Path, long Length, string Sha256)
             return false;
         }
     }
+
+    /// <summary>The description with the time of its change, once the file is in its place.</summary>
+    /// <param name="folder">The output folder.</param>
+    /// <param name="now">The time.</param>
+    public WrittenFile Placed(string folder, DateTimeOffset now) => Changed != 0 ? this
+        : ChangeTime.Of(System.IO.Path.Combine(folder, Path)) is var changed && changed < ((now - DateTimeOffset.UnixEpoch).Ticks * 100) - Tick ? this with { Changed = changed }
+        : this;
+
+    /// <summary>
+    /// Whether the file is there with these very bytes: nothing changed it since, or its bytes tell. Outputs are several times as large as inputs; where nothing at all changed,
+    /// hashing them would take longer than everything else.
+    /// </summary>
+    public bool StandsUntouchedIn(string folder) =>
+        (Changed != 0 && MayStandIn(folder) && ChangeTime.Of(System.IO.Path.Combine(folder, Path)) == Changed) || StandsIn(folder);
 
     private static string HashOf(string path)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using DocTools.Core.Rules.Messages;
+using DocTools.Ledger;
 
 namespace DocTools.Cli.Terminal;
 
@@ -11,8 +12,9 @@ public static class CommandLine
     /// <param name="args">Arguments without the program's name.</param>
     /// <param name="streams">Where to write.</param>
     /// <param name="cancellation">Ctrl-C.</param>
+    /// <param name="clock">The time; null for the system's.</param>
     /// <returns>An <see cref="ExitCode"/>.</returns>
-    public static int Run(IReadOnlyList<string> args, Streams streams, CancellationToken cancellation)
+    public static int Run(IReadOnlyList<string> args, Streams streams, CancellationToken cancellation, TimeProvider? clock = null)
     {
         var language = LanguageOf(args);
         var root = new RootCommandSet(language);
@@ -20,11 +22,16 @@ public static class CommandLine
         var verbose = parsed.GetValue(root.Verbose);
         try
         {
-            return Dispatch(root, parsed, new Invocation(parsed, streams, language, cancellation) { Verbose = verbose });
+            return Dispatch(root, parsed, new Invocation(parsed, streams, language, cancellation) { Verbose = verbose, Clock = clock ?? TimeProvider.System });
         }
         catch (UsageException e)
         {
             streams.Error.WriteLine("doctools: " + e.Wording.In(language));
+            return ExitCode.Usage;
+        }
+        catch (LedgerException e)
+        {
+            streams.Error.WriteLine("doctools: " + e.Wording.In(language) + (verbose ? "\n" + e : ""));
             return ExitCode.Usage;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

@@ -6,6 +6,9 @@ namespace DocTools.Cli.Terminal;
 /// <summary>What a command needs of the outside: its arguments, where to write, in which language, and when to stop.</summary>
 public sealed record Invocation(ParseResult Arguments, Streams Streams, Language Language, CancellationToken Cancellation)
 {
+    /// <summary>The time, for what is kept with one. No result depends on it.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Whether details of errors are wanted.</summary>
     public bool Verbose { get; init; }
 

@@ -33,12 +33,18 @@ public sealed class RootCommandSet
         Add(Root, new ExtractCommand(words));
         Add(Root, new CheckBudgetCommand(words));
         Add(Root, new ShowCommand(words));
+        Add(Root, new HistoryCommand(words));
+        Add(Root, new CorrectCommand(words));
+        Add(Root, new WaiveCommand(words));
+        Add(Root, new PurgeCommand(words));
         Add(Root, new ScoresheetCommand(words));
         Add(Root, new RankCommand(words));
         Add(Root, new LettersCommand(words));
         Add(Root, new RollupCommand(words));
         Add(Root, new CalendarCommand(words));
         Add(Root, new AgendaCommand(words));
+        Add(Root, new StageCommand(words));
+        Add(Root, new WeeklyCommand(words));
         Root.Add(programs);
         Add(programs, new ProgramsListCommand(words));
         Add(programs, new ProgramsShowCommand(words));

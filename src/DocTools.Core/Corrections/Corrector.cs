@@ -20,7 +20,7 @@ public static class Corrector
     /// </returns>
     public static (Case Case, ImmutableArray<Wording> Faults) Apply(Case submission, IReadOnlyCollection<Correction> corrections, ProgramDefinition program)
     {
-        var faults = corrections.Select(c => Missing(submission, c, corrections)).OfType<Wording>().ToImmutableArray();
+        var faults = FaultsOf(submission, corrections);
         if (corrections.Count == 0 || !faults.IsEmpty)
         {
             return (submission, faults);
@@ -76,6 +76,10 @@ public static class Corrector
         }
     }
 
+    /// <summary>What is wrong with corrections of rows and instances that were not read.</summary>
+    public static ImmutableArray<Wording> FaultsOf(Case submission, IReadOnlyCollection<Correction> corrections) =>
+        [.. corrections.Select(c => Missing(submission, c, corrections)).OfType<Wording>()];
+
     private static Origin.Corrected Origin(Correction correction, Field earlier) =>
         new(correction.By, correction.Reason, correction.Written, earlier.Parsed, earlier.Origin);
 
@@ -93,12 +97,12 @@ public static class Corrector
 
             if (read)
             {
-                return new Wording($"更正檔第 {correction.Line} 列：{submission.Id} 沒有讀到「{path}」，無法更正 {target.Id}", $"line {correction.Line} of the corrections: no '{path}' was read in {submission.Id}, so {target.Id} cannot be corrected");
+                return new Wording($"{correction.Place.Zh}：{submission.Id} 沒有讀到「{path}」，無法更正 {target.Id}", $"{correction.Place.En}: no '{path}' was read in {submission.Id}, so {target.Id} cannot be corrected");
             }
 
             if (before is not null && !corrections.Any(c => Within(c.Target.Id, before)))
             {
-                return new Wording($"更正檔第 {correction.Line} 列：{submission.Id} 的「{path}」之前要先有「{before}」", $"line {correction.Line} of the corrections: '{path}' of {submission.Id} needs '{before}' before it");
+                return new Wording($"{correction.Place.Zh}：{submission.Id} 的「{path}」之前要先有「{before}」", $"{correction.Place.En}: '{path}' of {submission.Id} needs '{before}' before it");
             }
         }
 

@@ -21,6 +21,9 @@ public sealed record FieldDefinition
     /// <summary>Whether a blank is <c>field.missing</c> (a choice without a tick <c>field.choice-count</c>).</summary>
     public bool Required { get; init; }
 
+    /// <summary>What it holds of a natural person, where its type does not tell; null where nothing.</summary>
+    public PersonalKind? Personal { get; init; }
+
     /// <summary>Most characters without spaces; null where the programme sets no limit.</summary>
     public int? MaxLength { get; init; }
 

@@ -34,6 +34,7 @@ internal sealed class FieldReader(DefinitionErrors errors)
             Label = map.RequiredText("label"),
             LabelEn = map.Text("labelEn") ?? "",
             Required = map.Flag("required"),
+            Personal = ReadPersonal(map),
             MaxLength = map.Whole("maxLength"),
             MinLength = map.Whole("minLength"),
             Options = ReadOptions(map),
@@ -41,6 +42,22 @@ internal sealed class FieldReader(DefinitionErrors errors)
             PrintedUnit = map.Number("printedUnit"),
             Reference = map.Text("reference"),
         };
+    }
+
+    private PersonalKind? ReadPersonal(YamlMap map)
+    {
+        switch (map.Text("personal"))
+        {
+            case null:
+                return null;
+            case "name":
+                return PersonalKind.Name;
+            case "text":
+                return PersonalKind.Text;
+            case var other:
+                errors.AddUnknown(map.File, map.LineOf("personal"), "kind of personal data", other, ["name", "text"]);
+                return null;
+        }
     }
 
     /// <summary>Patterns of a key; a pattern that does not compile is a fault.</summary>

@@ -59,6 +59,9 @@ public sealed record FormDefinition
     /// <summary>For a form that repeats: whom an instance is about; null where instances are not compared with others.</summary>
     public PartyIdentity? Identity { get; init; }
 
+    /// <summary>When its company is a natural person's business; null where it does not tell.</summary>
+    public NaturalPersonDefinition? NaturalPerson { get; init; }
+
     /// <summary>Keys of headers of the columns that hold the values of labels in their rows (目標值); for the fields that say so no other column is looked at.</summary>
     public ImmutableArray<string> ValueColumns { get; init; } = [];
 

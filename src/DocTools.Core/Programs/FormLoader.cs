@@ -32,6 +32,7 @@ public static class FormLoader
             KeyField = map.Text("keyField"),
             HasBlocks = ReadInstances(map, errors),
             Identity = ReadIdentity(map.Map("identity")),
+            NaturalPerson = ReadNaturalPerson(map.Map("naturalPerson")),
             ValueColumns = Keys(map.Texts("valueColumns")),
             YearField = map.Text("yearField"),
             Recognition = ReadRecognition(map.Map("recognise")),
@@ -65,6 +66,19 @@ public static class FormLoader
         var identity = new PartyIdentity(map.Text("number"), map.RequiredText("name"));
         map.Finish();
         return identity;
+    }
+
+    /// <summary>Reads <c>naturalPerson</c>; null where it is missing.</summary>
+    internal static NaturalPersonDefinition? ReadNaturalPerson(YamlMap? map)
+    {
+        if (map is null)
+        {
+            return null;
+        }
+
+        var natural = new NaturalPersonDefinition(map.RequiredText("field"), map.Texts("options"));
+        map.Finish();
+        return natural;
     }
 
     private static bool ReadInstances(YamlMap map, DefinitionErrors errors)
@@ -175,7 +189,7 @@ public static class FormLoader
             }
         }
 
-        foreach (var (key, id) in new[] { ("dateField", form.DateField), ("keyField", form.KeyField), ("yearField", form.YearField), ("identity", form.Identity?.Number), ("identity", form.Identity?.Name) })
+        foreach (var (key, id) in new[] { ("dateField", form.DateField), ("keyField", form.KeyField), ("yearField", form.YearField), ("identity", form.Identity?.Number), ("identity", form.Identity?.Name), ("naturalPerson", form.NaturalPerson?.Field) })
         {
             if (id is not null && form.FindField(id) is null)
             {

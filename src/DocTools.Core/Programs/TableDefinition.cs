@@ -71,6 +71,9 @@ public sealed record TableDefinition
     /// <summary>Whom a row is about; null where rows are not compared with others.</summary>
     public PartyIdentity? Identity { get; init; }
 
+    /// <summary>When the company of a row is a natural person's business; null where the rows do not tell.</summary>
+    public NaturalPersonDefinition? NaturalPerson { get; init; }
+
     /// <summary>The field that takes the number of rows that a total row states (合計 8 家); null where the form asks for none.</summary>
     public string? CountTotal { get; init; }
 

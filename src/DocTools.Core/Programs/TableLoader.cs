@@ -28,6 +28,7 @@ internal static class TableLoader
             LeavesLabels = map.Flag("leavesLabels"),
             HasLooseHeaders = map.Flag("looseHeaders"),
             Identity = FormLoader.ReadIdentity(map.Map("identity")),
+            NaturalPerson = FormLoader.ReadNaturalPerson(map.Map("naturalPerson")),
             CountTotal = map.Text("countTotal"),
             MonthColumn = map.Text("monthColumn"),
             MonthRowKeys = FormLoader.Keys(map.Texts("monthRowLabels")),
@@ -38,7 +39,7 @@ internal static class TableLoader
         var columns = table.Columns.Select(c => c.Id).ToArray();
         foreach (var (key, name) in table.KeyColumns.Select(k => ("keyColumns", k))
             .Concat(table.Totals.Keys.Select(k => ("totals", k)))
-            .Concat(new[] { ("groupColumn", table.GroupColumn), ("itemColumn", table.ItemColumn), ("monthColumn", table.MonthColumn), ("identity", table.Identity?.Number), ("identity", table.Identity?.Name) }.Where(p => p.Item2 is not null).Select(p => (p.Item1, p.Item2!))))
+            .Concat(new[] { ("groupColumn", table.GroupColumn), ("itemColumn", table.ItemColumn), ("monthColumn", table.MonthColumn), ("identity", table.Identity?.Number), ("identity", table.Identity?.Name), ("naturalPerson", table.NaturalPerson?.Field) }.Where(p => p.Item2 is not null).Select(p => (p.Item1, p.Item2!))))
         {
             if (!columns.Contains(name, StringComparer.Ordinal))
             {

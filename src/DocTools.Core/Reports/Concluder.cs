@@ -9,15 +9,18 @@ namespace DocTools.Core.Reports;
 public static class Concluder
 {
     private const double LeastConfidence = 0.8;
+    private const string Unrecognised = "intake.unrecognised";
+    private const string LowConfidence = "field.low-confidence";
 
     /// <summary>Decides on a submission. A document that could not be read, or was refused, counts by its finding.</summary>
     /// <param name="findings">Its findings, in order.</param>
     /// <param name="documents">Its documents.</param>
     /// <param name="fields">Its fields.</param>
     /// <param name="policy">What the programme adds.</param>
-    public static Decision Conclude(IEnumerable<Finding> findings, IEnumerable<DocumentRecord> documents, IEnumerable<Field> fields, DecisionPolicy policy)
+    public static Decision Conclude(IReadOnlyCollection<Finding> findings, IEnumerable<DocumentRecord> documents, IEnumerable<Field> fields, DecisionPolicy policy)
     {
-        var all = findings.ToList();
+        // What a person waived stays to be read, and counts no more.
+        var (all, waived) = (findings.Where(f => f.Stands).ToList(), findings.Where(f => !f.Stands).ToList());
         var errors = all.FindAll(f => f.Severity == Severity.Error);
         if (errors.FindAll(f => Rejects(f.Code, policy)) is { Count: > 0 } rejecting)
         {
@@ -30,10 +33,12 @@ public static class Concluder
         }
 
         var doubts = Codes(all.FindAll(f => f.Severity == Severity.Warning))
-            .Concat(documents.Any(d => d.Status == DocumentStatus.Unrecognised) ? ["intake.unrecognised"] : [])
-            .Concat(fields.Any(f => f.Parsed.Confidence < LeastConfidence) ? ["field.low-confidence"] : [])
+            .Concat(documents.Any(d => d.Status == DocumentStatus.Unrecognised && !Waived(Unrecognised, f => string.Equals(f.Actual?.Display, d.Path, StringComparison.Ordinal))) ? [Unrecognised] : [])
+            .Concat(fields.Any(f => f.Parsed.Confidence < LeastConfidence && !Waived(LowConfidence, w => w.Fields.Contains(f.Id, StringComparer.Ordinal))) ? [LowConfidence] : [])
             .Distinct(StringComparer.Ordinal).ToImmutableArray();
         return doubts.IsEmpty ? new Decision(DecisionStatus.Accepted, []) : new Decision(DecisionStatus.Review, doubts);
+
+        bool Waived(string code, Func<Finding, bool> about) => waived.Exists(f => string.Equals(f.Code, code, StringComparison.Ordinal) && about(f));
     }
 
     private static bool Rejects(string code, DecisionPolicy policy) =>

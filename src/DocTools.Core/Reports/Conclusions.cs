@@ -6,6 +6,7 @@ using DocTools.Core.Extraction;
 using DocTools.Core.Programs;
 using DocTools.Core.Rules;
 using DocTools.Core.Rules.Messages;
+using DocTools.Core.Waivers;
 
 namespace DocTools.Core.Reports;
 
@@ -45,9 +46,12 @@ public sealed class Conclusions(ProgramDefinition program, RuleSet rules, Langua
     public IReadOnlyDictionary<string, ImmutableArray<Finding>> CheckBatch(IEnumerable<CaseSummary> summaries) => _checker.CheckBatch(summaries);
 
     /// <summary>The frozen report of a case, with the findings that it has beside the others.</summary>
-    public CaseReport Conclude(CheckedCase done, ImmutableArray<Finding> batch)
+    /// <param name="done">The case, checked by itself.</param>
+    /// <param name="batch">The findings that it has beside the others.</param>
+    /// <param name="waivers">The findings of it that a person waived.</param>
+    public CaseReport Conclude(CheckedCase done, ImmutableArray<Finding> batch, ImmutableArray<Waiver> waivers = default)
     {
-        var findings = Checker.Order(done.Findings.Concat(batch).Select(f => CorrectionNotes.Note(f, done.Case, _writer)));
+        var findings = Checker.Order(done.Findings.Select(f => Known(f, between: false)).Concat(batch.Select(f => Known(f, between: true))));
         return new CaseReport
         {
             Program = program.Id,
@@ -58,7 +62,16 @@ public sealed class Conclusions(ProgramDefinition program, RuleSet rules, Langua
             Findings = findings,
             Decision = Concluder.Conclude(findings, done.Case.Documents, done.Case.Fields, rules.Policy),
         };
+
+        Finding Known(Finding finding, bool between)
+        {
+            var known = finding with { Identity = FindingIdentity.Of(finding, done.Case, between) };
+            return CorrectionNotes.Note(known, done.Case, _writer) with { Waiver = WaiverOf(known, waivers) };
+        }
     }
+
+    private static Waiver? WaiverOf(Finding finding, ImmutableArray<Waiver> waivers) => waivers.IsDefaultOrEmpty ? null : waivers.FirstOrDefault(w =>
+        string.Equals(w.Code, finding.Code, StringComparison.Ordinal) && string.Equals(w.Identity, finding.Identity, StringComparison.Ordinal));
 
     private static string? First(ImmutableArray<string> ids, Case submission) => ids.Select(submission.Find).Select(f => f?.Text).FirstOrDefault(t => t is not null);
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using DocTools.Core.Values;
+using DocTools.Core.Waivers;
 
 namespace DocTools.Core.Rules;
 
@@ -20,4 +22,16 @@ public sealed record Finding(string Code, Severity Severity, string Message)
 
     /// <summary>The guidance's paragraph.</summary>
     public string? Reference { get; init; }
+
+    /// <summary>Which finding of its code it is (<see cref="FindingIdentity"/>); null until the case is concluded.</summary>
+    [JsonIgnore]
+    public string? Identity { get; init; }
+
+    /// <summary>Who waived it and why; null where it stands.</summary>
+    [JsonIgnore]
+    public Waiver? Waiver { get; init; }
+
+    /// <summary>Whether it counts for the decision.</summary>
+    [JsonIgnore]
+    public bool Stands => Waiver is null;
 }

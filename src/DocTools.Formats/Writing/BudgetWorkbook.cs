@@ -123,10 +123,10 @@ public static class BudgetWorkbook
         var wide = sheet.Setup.Columns.Length - 4;
         foreach (var finding in findings)
         {
-            var text = ReportText.Short(finding.Message, 300, words);
+            var text = ReportText.Short(WaiverText.Message(finding, words), 300, words);
             // A merged cell does not make its row higher by itself.
             sheet.NextRow(16.5 * Math.Max(1, Math.Ceiling(TextWidth.Of(text) / 100)))
-                .Text(words.Of(finding.Severity), XlsxStyle.Center)
+                .Text(WaiverText.Severity(finding, words), XlsxStyle.Center)
                 .Wide(text, wide, XlsxStyle.Wrap)
                 .Wide(finding.Reference, 3, XlsxStyle.Wrap);
         }

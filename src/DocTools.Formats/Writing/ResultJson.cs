@@ -140,6 +140,15 @@ public static class ResultJson
         writer.WritePropertyName("actual");
         WriteValue(writer, finding.Actual);
         writer.WriteString("reference", finding.Reference);
+        if (finding.Waiver is { } waiver)
+        {
+            // Beside the contract's properties, which keep their meaning: the finding is what it was.
+            writer.WriteStartObject("waiver");
+            writer.WriteString("by", waiver.By);
+            writer.WriteString("reason", waiver.Reason);
+            writer.WriteEndObject();
+        }
+
         writer.WriteEndObject();
     }
 

@@ -25,6 +25,12 @@ public sealed class WaiverBook
     public IReadOnlyList<WaiverRecord> Of(string program, string submission) =>
         _database.Rows(Select + "WHERE s.program = @program AND s.name = @name ORDER BY w.id", WaiverRecord.Of, ("program", program), ("name", submission));
 
+    /// <summary>The waivers that hold and name no finding of their submission's latest version: it is gone, or has other figures.</summary>
+    public IReadOnlyList<WaiverRecord> Lapsed(string program) => _database.Rows(
+        Select + "WHERE s.program = @program AND w.ended_at IS NULL AND NOT EXISTS (SELECT 1 FROM findings f JOIN versions v ON v.id = f.version_id WHERE v.submission_id = w.submission_id AND v.number = (SELECT MAX(x.number) FROM versions x WHERE x.submission_id = w.submission_id) AND f.code = w.code AND f.identity = w.identity) ORDER BY s.name, w.code, w.id",
+        WaiverRecord.Of,
+        ("program", program));
+
     /// <summary>Waives findings of a submission, all or none; those waived already get the new reason.</summary>
     public void Add(string program, string submission, IEnumerable<WaivedFinding> findings, string reason, string by) => _database.Write(() =>
     {

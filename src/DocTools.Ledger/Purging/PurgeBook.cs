@@ -7,7 +7,6 @@ namespace DocTools.Ledger.Purging;
 /// <summary>Removes submissions from the ledger with all that it knows of them, and keeps hashes by which they are recognised.</summary>
 public sealed class PurgeBook
 {
-    private const int ShortestValue = 2;
     private readonly Database _database;
     private readonly TimeProvider _clock;
 
@@ -41,7 +40,16 @@ public sealed class PurgeBook
             s.Versions,
             Texts("SELECT result_sha256 AS t FROM versions WHERE submission_id = @id ORDER BY number", s.Id),
             Texts("SELECT DISTINCT d.sha256 AS t FROM documents d JOIN versions v ON v.id = d.version_id WHERE v.submission_id = @id AND d.sha256 IS NOT NULL ORDER BY 1", s.Id),
-            Texts("SELECT f.value AS t FROM fields f JOIN versions v ON v.id = f.version_id WHERE v.submission_id = @id AND f.value IS NOT NULL UNION SELECT f.raw FROM fields f JOIN versions v ON v.id = f.version_id WHERE v.submission_id = @id AND f.raw IS NOT NULL", s.Id)))]);
+            (int)_database.Number("SELECT COUNT(*) FROM letters WHERE submission_id = @id", ("id", s.Id)),
+            [.. _database.Rows(
+                "SELECT f.field, f.value AS t FROM fields f JOIN versions v ON v.id = f.version_id WHERE v.submission_id = @id AND f.value IS NOT NULL UNION SELECT f.field, f.raw FROM fields f JOIN versions v ON v.id = f.version_id WHERE v.submission_id = @id AND f.raw IS NOT NULL UNION SELECT c.field, c.value FROM corrections c WHERE c.submission_id = @id",
+                r => new PurgedValue(r.Text("field"), r.Text("t")),
+                ("id", s.Id)).Where(v => v.Text.Length > 0)]))]);
+
+    /// <summary>Every text that stands in the fields and messages of the submissions that are there: what a removed one shared with them is no leftover of it.</summary>
+    public IReadOnlyList<string> RemainingTexts() => _database.Rows(
+        "SELECT value AS t FROM fields WHERE value IS NOT NULL UNION SELECT raw FROM fields WHERE raw IS NOT NULL UNION SELECT message FROM findings UNION SELECT path FROM documents UNION SELECT name FROM submissions UNION SELECT value FROM corrections",
+        r => r.Text("t"));
 
     /// <summary>Removes the submissions of a plan and rewrites the ledger, so that their bytes are nowhere in it.</summary>
     /// <param name="plan">The plan.</param>
@@ -52,9 +60,12 @@ public sealed class PurgeBook
         ArgumentNullException.ThrowIfNull(plan);
         if (plan.Submissions.IsEmpty)
         {
+            // An earlier purge may have been interrupted before its last step.
+            _database.Forget();
             return;
         }
 
+        var mentions = new MentionEraser(_database);
         _database.Write(() =>
         {
             var salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
@@ -66,6 +77,11 @@ public sealed class PurgeBook
             {
                 Remember(purge, salt, submission);
                 Remove(submission.Key);
+            }
+
+            foreach (var group in plan.Submissions.GroupBy(s => s.Program, StringComparer.Ordinal))
+            {
+                mentions.Erase(group.Key, [.. group.Select(s => s.Name)]);
             }
         });
         _database.Forget();
@@ -96,5 +112,5 @@ public sealed class PurgeBook
         _database.Run("DELETE FROM submissions WHERE id = @id", ("id", submission));
     }
 
-    private ImmutableArray<string> Texts(string sql, long submission) => [.. _database.Rows(sql, r => r.Text("t"), ("id", submission)).Where(t => t.Length >= ShortestValue)];
+    private ImmutableArray<string> Texts(string sql, long submission) => [.. _database.Rows(sql, r => r.Text("t"), ("id", submission))];
 }

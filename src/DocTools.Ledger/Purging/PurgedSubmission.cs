@@ -11,5 +11,6 @@ namespace DocTools.Ledger.Purging;
 /// <param name="Versions">Versions of it.</param>
 /// <param name="ResultSha256">Hashes of its results.</param>
 /// <param name="DocumentSha256">Hashes of its documents, each once.</param>
-/// <param name="Values">Texts that stand in its rows: what may be found in no file afterwards.</param>
-public sealed record PurgedSubmission(long Key, string Program, string Name, DateTimeOffset CountsFrom, int Versions, ImmutableArray<string> ResultSha256, ImmutableArray<string> DocumentSha256, ImmutableArray<string> Values);
+/// <param name="Letters">Letters that were made for it, wherever their files are.</param>
+/// <param name="Values">What stands in its fields, raw texts and corrections too.</param>
+public sealed record PurgedSubmission(long Key, string Program, string Name, DateTimeOffset CountsFrom, int Versions, ImmutableArray<string> ResultSha256, ImmutableArray<string> DocumentSha256, int Letters, ImmutableArray<PurgedValue> Values);

@@ -44,6 +44,10 @@ public sealed class RunBook
         ("program", program),
         ("name", submission));
 
+    /// <summary>The last run into every output folder, by the folder's path.</summary>
+    public IReadOnlyList<RunRecord> LastByFolder() =>
+        _database.Rows("SELECT * FROM runs r WHERE r.id = (SELECT MAX(q.id) FROM runs q WHERE q.out_folder = r.out_folder) ORDER BY out_folder", RunRecord.Of);
+
     /// <summary>What became of every submission in a run, by id.</summary>
     public IReadOnlyList<RunSubmission> SubmissionsOf(RunRecord run)
     {

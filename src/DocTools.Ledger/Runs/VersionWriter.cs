@@ -39,8 +39,8 @@ internal sealed class VersionWriter : IDisposable
         _document = database.Prepare("INSERT INTO documents (version_id, position, path, sha256, format, status, forms) VALUES (@version, @position, @path, @sha, @format, @status, @forms)", "version", "position", "path", "sha", "format", "status", "forms");
         _field = database.Prepare("INSERT INTO fields (version_id, position, field, value, raw, confidence, corrected_by) VALUES (@version, @position, @field, @value, @raw, @confidence, @by)", "version", "position", "field", "value", "raw", "confidence", "by");
         _finding = database.Prepare(
-            "INSERT INTO findings (version_id, position, code, severity, message, fields, expected, actual, reference, waived_by, waived_reason) VALUES (@version, @position, @code, @severity, @message, @fields, @expected, @actual, @reference, @by, @reason)",
-            "version", "position", "code", "severity", "message", "fields", "expected", "actual", "reference", "by", "reason");
+            "INSERT INTO findings (version_id, position, code, severity, message, fields, expected, actual, reference, identity, waived_by, waived_reason) VALUES (@version, @position, @code, @severity, @message, @fields, @expected, @actual, @reference, @identity, @by, @reason)",
+            "version", "position", "code", "severity", "message", "fields", "expected", "actual", "reference", "identity", "by", "reason");
         _budget = database.Prepare("INSERT INTO budget_lines (version_id, position, line, label, part, reported, expected) VALUES (@version, @position, @line, @label, @part, @reported, @expected)", "version", "position", "line", "label", "part", "reported", "expected");
     }
 
@@ -83,8 +83,13 @@ internal sealed class VersionWriter : IDisposable
     {
         if (known is not null && string.Equals(known.Sha256, content.Sha256, StringComparison.Ordinal))
         {
-            // Made of something else, and yet the same: a newer tool, say.
-            _database.Run("UPDATE versions SET made_of = @of WHERE id = @id", ("of", entry.MadeOf ?? ""), ("id", known.Id));
+            // Made of something else, and yet the same: a newer tool, say, or a manifest that now tells when the notice went out, which result.json does not hold.
+            _database.Run(
+                "UPDATE versions SET made_of = @of, notified_at = @notified, supplemented_at = @supplemented WHERE id = @id",
+                ("of", entry.MadeOf ?? ""),
+                ("notified", Time(content.Manifest.NotifiedAt)),
+                ("supplemented", Time(content.Manifest.SupplementedAt)),
+                ("id", known.Id));
             return known.Id;
         }
 
@@ -124,7 +129,7 @@ internal sealed class VersionWriter : IDisposable
         for (var i = 0; i < content.Findings.Length; i++)
         {
             var f = content.Findings[i];
-            _finding.Run(id, i, f.Code, f.Severity, f.Message, f.Fields, f.Expected, f.Actual, f.Reference, f.WaivedBy, f.WaivedReason);
+            _finding.Run(id, i, f.Code, f.Severity, f.Message, f.Fields, f.Expected, f.Actual, f.Reference, f.Identity, f.WaivedBy, f.WaivedReason);
         }
 
         for (var i = 0; i < content.Budget.Length; i++)

@@ -97,6 +97,7 @@ CREATE TABLE findings (
     expected TEXT,
     actual TEXT,
     reference TEXT,
+    identity TEXT NOT NULL,
     waived_by TEXT,
     waived_reason TEXT,
     PRIMARY KEY (version_id, position));

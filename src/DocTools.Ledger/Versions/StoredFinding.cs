@@ -10,4 +10,8 @@ namespace DocTools.Ledger.Versions;
 /// <param name="Reference">The guidance's paragraph.</param>
 /// <param name="WaivedBy">Who waived it; null where it stands.</param>
 /// <param name="WaivedReason">Why.</param>
-public sealed record StoredFinding(string Code, string Severity, string Message, string Fields, string? Expected, string? Actual, string? Reference, string? WaivedBy, string? WaivedReason);
+public sealed record StoredFinding(string Code, string Severity, string Message, string Fields, string? Expected, string? Actual, string? Reference, string? WaivedBy, string? WaivedReason)
+{
+    /// <summary>Which finding of its code it is, as a hash; a waiver names it.</summary>
+    public string Identity { get; init; } = "";
+}

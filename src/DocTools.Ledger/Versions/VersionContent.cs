@@ -71,7 +71,7 @@ public sealed record VersionContent
             Reasons = report.Decision.Reasons,
             Documents = ResultRows.Documents(root),
             Fields = ResultRows.Fields(root),
-            Findings = ResultRows.Findings(root),
+            Findings = [.. ResultRows.Findings(root).Select((f, i) => f with { Identity = report.Findings[i].Identity ?? "" })],
             Budget = [.. (report.Budget?.Lines ?? []).Select(Line)],
         };
     }

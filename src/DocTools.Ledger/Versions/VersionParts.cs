@@ -28,7 +28,7 @@ public sealed record VersionParts(string Decision, ImmutableArray<StoredDocument
 
     private static string? Shown(StoredField? field) => field?.Value ?? (string.IsNullOrEmpty(field?.Raw) ? null : "\0" + field.Raw);
 
-    private static bool Differ(StoredFinding? before, StoredFinding? after) => before is null || after is null || before with { Message = "", Reference = "" } != after with { Message = "", Reference = "" };
+    private static bool Differ(StoredFinding? before, StoredFinding? after) => before is null || after is null || before with { Message = "", Reference = "", Identity = "" } != after with { Message = "", Reference = "", Identity = "" };
 
     // Equal keys are paired in order.
     private static IEnumerable<(string Key, T? Before, T? After)> Pairs<T>(IEnumerable<T> before, IEnumerable<T> after, Func<T, string> key)

@@ -140,7 +140,7 @@ public sealed class KeptOutputsTests : IDisposable
     private RunResult? Unchanged()
     {
         var options = new ProcessOptions { Inbox = _folder["inbox"], Out = _folder["out"], Program = "design-113", AsOf = new DateOnly(2024, 5, 11), Jobs = 1 };
-        return new UnchangedRun(options, _folder["templates/design-113"], new ProgressLine(new Streams(TextWriter.Null, TextWriter.Null, IsTerminal: false), Language.Chinese), CancellationToken.None).TryRun();
+        return new UnchangedRun(options, _folder["templates/design-113"], new ProgressLine(new Streams(TextWriter.Null, TextWriter.Null, IsTerminal: false), Language.Chinese), TimeProvider.System, CancellationToken.None).TryRun();
     }
 
     private static bool InSamePlace(string file, string output) =>

@@ -141,15 +141,12 @@ internal sealed class ChecklistContent
 
         var rows = new List<PdfRow>();
         var number = 0;
-        foreach (var severity in new[] { Severity.Error, Severity.Warning, Severity.Info }.Where(s => Count(s) > 0))
+        foreach (var severity in new[] { Severity.Error, Severity.Warning, Severity.Info })
         {
-            rows.Add(new PdfRow([new PdfCell($"{_words.Of(severity)}（{Count(severity).ToString(CultureInfo.InvariantCulture)}）", Bold: true, TextAlign.Left, Span: 6)]) { Shaded = true, KeepWithNext = true });
-            foreach (var finding in _report.Findings.Where(f => f.Severity == severity && number < MostFindings))
-            {
-                number++;
-                rows.Add(Row(number, finding));
-            }
+            Group(_words.Of(severity), f => f.Stands && f.Severity == severity);
         }
+
+        Group(_words["已豁免，不計入建議", "Waived, not counted for the suggestion"], f => !f.Stands);
 
         if (_report.Findings.Length > number)
         {
@@ -162,6 +159,22 @@ internal sealed class ChecklistContent
             [(4, TextAlign.Center), (74 - filed - expected - difference, TextAlign.Left), (filed, TextAlign.Right), (expected, TextAlign.Right), (difference, TextAlign.Right), (22, TextAlign.Left)],
             [PdfRow.Header(_words["序", "No."], _words["內容", "Finding"], _words["填報", "Filed"], _words["應為", "Expected"], _words["差額", "Difference"], _words["依據／出處", "Reference / place"])],
             [.. rows]));
+
+        void Group(string name, Func<Finding, bool> belongs)
+        {
+            var group = _report.Findings.Where(belongs).ToList();
+            if (group.Count == 0)
+            {
+                return;
+            }
+
+            rows.Add(new PdfRow([new PdfCell($"{name}（{group.Count.ToString(CultureInfo.InvariantCulture)}）", Bold: true, TextAlign.Left, Span: 6)]) { Shaded = true, KeepWithNext = true });
+            foreach (var finding in group.TakeWhile(_ => number < MostFindings))
+            {
+                number++;
+                rows.Add(Row(number, finding));
+            }
+        }
     }
 
     private static double Width(IEnumerable<Core.Values.FieldValue?> values) =>
@@ -179,7 +192,7 @@ internal sealed class ChecklistContent
         var where = string.Join('\n', new[] { finding.Reference, place }.Where(t => !string.IsNullOrEmpty(t)));
         return PdfRow.Of(
             number.ToString(CultureInfo.InvariantCulture),
-            ReportText.Short(ReportText.OneLine(finding.Message), MostText, _words),
+            ReportText.Short(ReportText.OneLine(WaiverText.Message(finding, _words)), MostText, _words),
             Value(finding.Actual, finding),
             Value(finding.Expected, finding),
             ReportText.Signed(ReportText.Difference(finding)),
@@ -244,7 +257,7 @@ internal sealed class ChecklistContent
 
     private string Corrected => _words["（更正）", " (corrected)"];
 
-    private int Count(Severity severity) => _report.Findings.Count(f => f.Severity == severity);
+    private int Count(Severity severity) => _report.Findings.Count(f => f.Stands && f.Severity == severity);
 
     private PdfCell Named(string heading) => new(_layout.Heading(heading, _words), Bold: true, Align: TextAlign.Center);
 

@@ -11,6 +11,9 @@ internal readonly record struct FlowCell(string Text, TextStyle Style, double X,
     /// <summary>A picture above the text; null for none.</summary>
     public Core.Documents.MarkPicture? Picture { get; init; }
 
+    /// <summary>A grey bar, from 0 to 1 of the cell's width; null for none.</summary>
+    public double? Bar { get; init; }
+
     /// <summary>Width of the picture in points.</summary>
     public double PictureWidth { get; init; }
 

@@ -30,6 +30,14 @@ internal sealed class PageFlow
 
     private double Pad => 2.6 * _scale;
 
+    /// <summary>How many pages the blocks need, without drawing them.</summary>
+    public int Count()
+    {
+        var pages = Paginate(Fit()).Count;
+        _scale = 1;
+        return pages;
+    }
+
     /// <summary>Sets the blocks and draws them.</summary>
     /// <param name="document">Where to draw.</param>
     /// <param name="footer">Text at the left of each page's foot.</param>
@@ -157,7 +165,7 @@ internal sealed class PageFlow
             var textHeight = cell.Text.Length == 0 ? 0 : _engine.Measure(cell.Text, style, inner).Height;
             var (pictureWidth, pictureHeight) = cell.Picture is { } picture ? PictureSize(picture, inner) : (0, 0);
             height = Math.Max(height, textHeight + pictureHeight + (1.3 * Pad));
-            cells.Add(new FlowCell(cell.Text, style, x, width, textHeight) { Picture = cell.Picture, PictureWidth = pictureWidth, PictureHeight = pictureHeight });
+            cells.Add(new FlowCell(cell.Text, style, x, width, textHeight) { Picture = cell.Picture, PictureWidth = pictureWidth, PictureHeight = pictureHeight, Bar = cell.Bar });
             column += cell.Span;
         }
 
@@ -235,6 +243,11 @@ internal sealed class PageFlow
             if (cell.Picture is { } picture)
             {
                 document.Picture(picture, cell.X + ((cell.Width - cell.PictureWidth) / 2), top, cell.PictureWidth, cell.PictureHeight);
+            }
+
+            if (cell.Bar is { } bar)
+            {
+                document.Fill(cell.X + Pad, item.Y + (item.Height * 0.2), Math.Max(0.6, (cell.Width - (2 * Pad)) * Math.Clamp(bar, 0, 1)), item.Height * 0.6, 0.35);
             }
 
             if (cell.Text.Length > 0)

@@ -10,6 +10,9 @@ internal sealed record PdfCell(string Text, bool Bold = false, TextAlign? Align 
     /// <summary>A picture above the text; null for none.</summary>
     public Core.Documents.MarkPicture? Picture { get; init; }
 
+    /// <summary>A grey bar in the place of text, from 0 to 1 of the cell's width; null for none.</summary>
+    public double? Bar { get; init; }
+
     /// <summary>A plain cell.</summary>
     public static implicit operator PdfCell(string text) => new(text);
 }

@@ -36,6 +36,8 @@ internal sealed class FindingsSheet
                 new(w["依據", "Reference"], 14, 22),
                 new(w["出處", "Place"], 14, 28),
                 new(w["欄位", "Fields"], 14, 40),
+                new(w["豁免人", "Waived by"], 10, 14),
+                new(w["豁免理由", "Reason of the waiver"], 14, 40),
             ]) with
         {
             FrozenColumns = 1,
@@ -62,7 +64,7 @@ internal sealed class FindingsSheet
             _sheet.NextRow()
                 .Link(report.Case.Id, target)
                 .Text(report.ApplicantName, XlsxStyle.Wrap)
-                .Text(w.Of(finding.Severity), XlsxStyle.Center)
+                .Text(WaiverText.Severity(finding, w), XlsxStyle.Center)
                 .Text(finding.Code, XlsxStyle.Wrap)
                 .Text(finding.Message, XlsxStyle.Wrap);
             Value(finding.Actual, finding);
@@ -70,7 +72,9 @@ internal sealed class FindingsSheet
             _sheet.Number(ReportText.Difference(finding), XlsxStyle.Signed)
                 .Text(finding.Reference, XlsxStyle.Wrap)
                 .Text(ReportText.Place(finding, report.Case, w), XlsxStyle.Wrap)
-                .Text(string.Join("; ", finding.Fields));
+                .Text(string.Join("; ", finding.Fields))
+                .Text(finding.Waiver?.By, XlsxStyle.Wrap)
+                .Text(finding.Waiver?.Reason, XlsxStyle.Wrap);
             _sheet.LastData = _sheet.Row;
         }
     }

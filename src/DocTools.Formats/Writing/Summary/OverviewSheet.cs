@@ -47,6 +47,7 @@ internal sealed class OverviewSheet
                 new(w["主要原因", "Reasons"], 24, 50),
                 new(w["原因代碼", "Codes"], 20, 30),
                 new(w["人工更正", "Corrections"], 6, 8),
+                new(w["豁免", "Waived"], 6, 8),
             ]) with
         {
             FrozenColumns = 3,
@@ -89,11 +90,13 @@ internal sealed class OverviewSheet
             _sheet.Number(amount, corrected ? XlsxStyle.CorrectedAmount : XlsxStyle.Amount);
         }
 
-        var messages = report.Decision.Reasons.Select(code => report.Findings.FirstOrDefault(f => string.Equals(f.Code, code, StringComparison.Ordinal))).OfType<Finding>()
+        var messages = report.Decision.Reasons.Select(code => report.Findings.FirstOrDefault(f => f.Stands && string.Equals(f.Code, code, StringComparison.Ordinal))).OfType<Finding>()
             .Take(4).Select(f => ReportText.Cut(ReportText.OneLine(f.Message), 60));
         _sheet.Text(string.Join('\n', messages), XlsxStyle.Wrap).Text(string.Join("; ", report.Decision.Reasons));
         var corrections = CorrectionText.Count(report.Case);
         _sheet.Number(corrections > 0 ? corrections : null, corrections > 0 ? XlsxStyle.CorrectedAmount : XlsxStyle.Amount);
+        var waived = report.Findings.Count(f => !f.Stands);
+        _sheet.Number(waived > 0 ? waived : null, waived > 0 ? XlsxStyle.CorrectedAmount : XlsxStyle.Amount);
         _sheet.LastData = _sheet.Row;
 
         XlsxStyle Style(IEnumerable<string> fields, XlsxStyle read, XlsxStyle corrected) => CorrectionText.IsFirst(report.Case, fields) ? corrected : read;
@@ -123,7 +126,7 @@ internal sealed class OverviewSheet
         }
     }
 
-    private static decimal Count(CaseReport report, Severity severity) => report.Findings.Count(f => f.Severity == severity);
+    private static decimal Count(CaseReport report, Severity severity) => report.Findings.Count(f => f.Stands && f.Severity == severity);
 
     private XlsxCondition Condition(DecisionStatus status, XlsxDifferential look) =>
         new((DecisionColumn, DecisionColumn), $"${A1.Column(DecisionColumn)}{{r}}=\"{_context.Words.Of(status)}\"", look);

@@ -1,0 +1,41 @@
+using DocTools.Cli.Commands;
+using DocTools.Cli.Output;
+using DocTools.Cli.Terminal;
+
+namespace DocTools.Cli.Ledgers;
+
+/// <summary>Runs <c>process</c> again as the ledger remembers it, after a person decided something, so that every output shows it.</summary>
+/// <param name="invocation">Where to write, and when to stop.</param>
+/// <param name="place">The ledger and, where it was named, the output folder.</param>
+/// <param name="options">The recorded options; null where no run is known.</param>
+public sealed class RunAgain(Invocation invocation, LedgerPlace place, RecordedOptions? options)
+{
+    /// <summary>Wrong usage where another run is at work in the folder: told before anything is kept.</summary>
+    public void CheckFree()
+    {
+        if (options is not null && Directory.Exists(Folder) && OutputFolder.IsBusy(Folder))
+        {
+            throw new UsageException(
+                $"另一個 doctools 正在寫入「{Folder}」；請等它結束，或加 --no-run 留待下次執行",
+                $"another doctools is writing to '{Folder}'; wait for it, or leave it to the next run by --no-run");
+        }
+    }
+
+    /// <summary>Runs, or says why it is left to the next run.</summary>
+    /// <returns>The exit code.</returns>
+    public int Run()
+    {
+        var missing = options is null ? null : options.Missing() ?? (Directory.Exists(Folder) ? null : Folder);
+        if (options is null || missing is not null)
+        {
+            invocation.Note($"已記入帳冊；「{missing ?? "收件資料夾"}」不在了，下次執行 process 時套用", $"kept in the ledger; '{missing ?? "the inbox"}' is gone, so that the next process applies it");
+            return ExitCode.Done;
+        }
+
+        var again = options.Again(CommonOptions.Today(invocation.Clock)) with { Out = Folder, Verbose = invocation.Verbose };
+        var own = string.Equals(Path.GetFullPath(again.LedgerPath), place.Path, StringComparison.Ordinal);
+        return ProcessCommand.Run(invocation, own ? again : again with { Ledger = place.Path }, failOn: null);
+    }
+
+    private string Folder => place.Out ?? options!.Out;
+}

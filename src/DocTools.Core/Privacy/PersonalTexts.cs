@@ -1,0 +1,49 @@
+using DocTools.Core.Programs;
+using DocTools.Core.Rules.Messages;
+
+namespace DocTools.Core.Privacy;
+
+/// <summary>The personal texts of one submission, to be hidden wherever they stand.</summary>
+internal sealed class PersonalTexts
+{
+    private const int Shortest = 2;
+    private readonly List<KeyValuePair<string, string>> _hidden;
+
+    public PersonalTexts(IEnumerable<(PersonalKind Kind, string Text)> texts)
+    {
+        var hidden = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (kind, text) in texts)
+        {
+            // Messages quote a text on one line, and cut.
+            Add(kind, text);
+            Add(kind, MessageWriter.Quote(text).TrimEnd('…'));
+            foreach (var name in kind == PersonalKind.Name ? Mask.NamesIn(text) : [])
+            {
+                Add(kind, name);
+            }
+        }
+
+        // The longer first: a name within an address goes with the address.
+        _hidden = [.. hidden.OrderByDescending(p => p.Key.Length).ThenBy(p => p.Key, StringComparer.Ordinal)];
+
+        void Add(PersonalKind kind, string text)
+        {
+            var trimmed = text.Trim();
+            if (trimmed.Length >= Shortest)
+            {
+                hidden.TryAdd(trimmed, Mask.Of(kind, trimmed));
+            }
+        }
+    }
+
+    /// <summary>A text without them.</summary>
+    public string HideIn(string text)
+    {
+        foreach (var (open, hidden) in _hidden)
+        {
+            text = text.Replace(open, hidden, StringComparison.Ordinal);
+        }
+
+        return Mask.Patterns(text);
+    }
+}
