@@ -17,10 +17,11 @@ public static class Concluder
     /// <param name="documents">Its documents.</param>
     /// <param name="fields">Its fields.</param>
     /// <param name="policy">What the programme adds.</param>
-    public static Decision Conclude(IReadOnlyCollection<Finding> findings, IEnumerable<DocumentRecord> documents, IEnumerable<Field> fields, DecisionPolicy policy)
+    public static Decision Conclude(IEnumerable<Finding> findings, IEnumerable<DocumentRecord> documents, IEnumerable<Field> fields, DecisionPolicy policy)
     {
         // What a person waived stays to be read, and counts no more.
-        var (all, waived) = (findings.Where(f => f.Stands).ToList(), findings.Where(f => !f.Stands).ToList());
+        var told = findings.ToLookup(f => f.Stands);
+        var (all, waived) = (told[true].ToList(), told[false].ToList());
         var errors = all.FindAll(f => f.Severity == Severity.Error);
         if (errors.FindAll(f => Rejects(f.Code, policy)) is { Count: > 0 } rejecting)
         {
