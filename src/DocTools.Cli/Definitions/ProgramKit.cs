@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocTools.Cli.Terminal;
+using DocTools.Core.Letters;
 using DocTools.Core.Programs;
 using DocTools.Core.Programs.Schedules;
 using DocTools.Core.Reports;
@@ -49,6 +50,12 @@ public sealed class ProgramKit
 
     /// <summary>When what is due; null where the programme has no schedule.</summary>
     public ScheduleDefinition? Schedule => Loaded.Schedule;
+
+    /// <summary>Its letters; null where it has none.</summary>
+    public LetterSet? Letters => Loaded.Letters;
+
+    /// <summary>Its folder.</summary>
+    public string Folder => _folder;
 
     /// <summary>What follows the decision; empty where nothing is defined.</summary>
     public ImmutableArray<StageDefinition> Stages => Loaded.Stages;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocTools.Core.Letters;
 using DocTools.Core.Programs;
 using DocTools.Core.Programs.Schedules;
 using DocTools.Core.Ranking;
@@ -37,13 +38,17 @@ public sealed record ProgramRules(RuleSet Rules, Conclusions Conclusions, Checkl
         var rollup = RollupLoader.Load(folder, errors);
         var schedule = ScheduleLoader.Load(folder, definition, errors);
         CheckTerm(folder, schedule, rules, errors);
+        var letters = LetterSetLoader.Load(folder, definition, schedule, errors);
         var stages = StagesLoader.Load(folder, definition, schedule, errors);
         var checklist = Layout(folder, definition, errors) ?? new ChecklistLayout { Title = definition.Name };
-        return new ProgramRules(rules, new Conclusions(definition, rules, language), checklist, rollup, errors.All) { Schedule = schedule, Stages = stages };
+        return new ProgramRules(rules, new Conclusions(definition, rules, language), checklist, rollup, errors.All) { Schedule = schedule, Stages = stages, Letters = letters };
     }
 
     /// <summary>When what is due; null where the programme has no schedule.</summary>
     public ScheduleDefinition? Schedule { get; init; }
+
+    /// <summary>The letters; null where the programme has none.</summary>
+    public LetterSet? Letters { get; init; }
 
     /// <summary>What follows the decision; empty where nothing is defined.</summary>
     public ImmutableArray<StageDefinition> Stages { get; init; } = [];

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using DocTools.Cli.Terminal;
+using DocTools.Core.Letters;
 using DocTools.Core.Rollups;
 
 namespace DocTools.Cli.Definitions;
@@ -75,13 +76,14 @@ public sealed record TemplateFolder(string Path)
         return Directory.Exists(beside) ? beside : System.IO.Path.Combine(Find().Path, CommonFolder);
     }
 
-    /// <summary>SHA-256 over every file that defines the programme, those common to all programmes included: a change makes earlier results stale.</summary>
+    /// <summary>SHA-256 over every file that defines the programme, those common to all programmes included: a change makes earlier results stale. The letters change no result.</summary>
     public static string HashOf(string programFolder)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var folder in new[] { CommonOf(programFolder), programFolder }.Where(Directory.Exists))
         {
-            foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            var letters = System.IO.Path.Combine(folder, LetterSet.Folder) + System.IO.Path.DirectorySeparatorChar;
+            foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => !f.StartsWith(letters, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
             {
                 hash.AppendData(Encoding.UTF8.GetBytes(System.IO.Path.GetRelativePath(folder, file) + "\n"));
                 hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));

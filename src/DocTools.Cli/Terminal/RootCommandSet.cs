@@ -41,6 +41,7 @@ public sealed class RootCommandSet
         Add(Root, new PurgeCommand(words));
         Add(Root, new ScoresheetCommand(words));
         Add(Root, new RankCommand(words));
+        Add(Root, new LettersCommand(words));
         Add(Root, new RollupCommand(words));
         Add(Root, new CalendarCommand(words));
         Add(Root, new AgendaCommand(words));
