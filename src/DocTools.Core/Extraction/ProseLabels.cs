@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DocTools.Core.Documents;
 using DocTools.Core.Programs;
 using DocTools.Core.Recognition;
@@ -52,7 +53,7 @@ internal static class ProseLabels
         && labels.Resolve(only.Label, null) is { IsProse: true } && LabelText.BaseKey(label.Text[only.End..]).Length == 0;
 
     // The field that a label means, those of a cell for several, or the label itself where it is no field's.
-    private static IEnumerable<string> Meanings(FormDefinition form, FormLabels labels, string label) =>
+    private static ImmutableArray<string> Meanings(FormDefinition form, FormLabels labels, string label) =>
         form.Joined.FirstOrDefault(j => j.Keys.Contains(label, StringComparer.Ordinal)) is { } joined ? joined.Fields
             : [labels.Resolve(label, null)?.Id ?? label];
 }
