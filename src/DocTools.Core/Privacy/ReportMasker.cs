@@ -22,8 +22,8 @@ public sealed class ReportMasker(ProgramDefinition program)
     public CaseReport Hide(CaseReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var kinds = report.Case.Fields.Select(f => (Field: f, Kind: _personal.KindOf(f, report.Case))).ToList();
-        var texts = new PersonalTexts(kinds.Where(k => k.Kind is not null).SelectMany(k => TextsOf(k.Field).Select(t => (k.Kind!.Value, t))));
+        var kinds = Kinds(report.Case);
+        var texts = TextsIn(kinds);
         var hidden = report.Case with
         {
             Fields = [.. kinds.Select(k => Hide(k.Field, k.Kind, texts))],
@@ -38,8 +38,26 @@ public sealed class ReportMasker(ProgramDefinition program)
         };
     }
 
-    private static IEnumerable<string> TextsOf(Field field) =>
-        new[] { field.Raw, field.Text, field.Correction?.Written, (field.Correction?.Earlier.Value as FieldValue.Text)?.Value }.OfType<string>();
+    /// <summary>A text about a submission (the path of a file in a log) in which its persons are hidden.</summary>
+    public string HideIn(string text, Case submission) => TextsIn(Kinds(submission)).HideIn(text);
+
+    private List<(Field Field, PersonalKind? Kind)> Kinds(Case submission) => submission.Fields.Select(f => (f, _personal.KindOf(f, submission))).ToList();
+
+    private static PersonalTexts TextsIn(List<(Field Field, PersonalKind? Kind)> kinds) =>
+        new(kinds.Where(k => k.Kind is not null).SelectMany(k => TextsOf(k.Field).Select(t => (k.Kind!.Value, t.Text, t.Parts))));
+
+    private static IEnumerable<(string Text, bool Parts)> TextsOf(Field field)
+    {
+        if (field.Raw is { } raw)
+        {
+            yield return (raw, field.Text is null);
+        }
+
+        foreach (var text in new[] { field.Text, field.Correction?.Written, (field.Correction?.Earlier.Value as FieldValue.Text)?.Value }.OfType<string>())
+        {
+            yield return (text, true);
+        }
+    }
 
     private static Field Hide(Field field, PersonalKind? kind, PersonalTexts texts) => field with
     {
