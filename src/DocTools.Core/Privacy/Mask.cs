@@ -84,7 +84,7 @@ public static partial class Mask
     private static partial Regex Mailbox();
 
     // A mobile number, or one with its area: nine or ten digits from a nought, with at most one mark between groups.
-    [GeneratedRegex(@"(?<![\d.,\-])(?:\+886[ \-]?|\(?0)\d{1,3}\)?[ \-]?\d{3,4}[ \-]?\d{3,4}(?![\d.,]\d|\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex(@"(?<![\d.,\-])(?=\+?(?:[() \-]?\d){9})(?:\+886[ \-]?|\(?0)\d{1,3}\)?[ \-]?\d{3,4}[ \-]?\d{3,4}(?![\d.,]\d|\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Telephone();
 
     [GeneratedRegex(@"(?<![A-Za-z0-9])[A-Z][1289]\d{8}(?!\d)", RegexOptions.CultureInvariant, 1_000)]

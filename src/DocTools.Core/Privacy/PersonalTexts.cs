@@ -9,15 +9,17 @@ internal sealed class PersonalTexts
     private const int Shortest = 2;
     private readonly List<KeyValuePair<string, string>> _hidden;
 
-    public PersonalTexts(IEnumerable<(PersonalKind Kind, string Text)> texts)
+    /// <summary>Collects them.</summary>
+    /// <param name="texts">Each with its kind, and whether every name in it is one by itself: what stands around a name in a document (簽名) is a word like others.</param>
+    public PersonalTexts(IEnumerable<(PersonalKind Kind, string Text, bool Parts)> texts)
     {
         var hidden = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (kind, text) in texts)
+        foreach (var (kind, text, parts) in texts)
         {
             // Messages quote a text on one line, and cut.
             Add(kind, text);
             Add(kind, MessageWriter.Quote(text).TrimEnd('…'));
-            foreach (var name in kind == PersonalKind.Name ? Mask.NamesIn(text) : [])
+            foreach (var name in parts && kind == PersonalKind.Name ? Mask.NamesIn(text) : [])
             {
                 Add(kind, name);
             }

@@ -23,7 +23,7 @@ public sealed class ReportMasker(ProgramDefinition program)
     {
         ArgumentNullException.ThrowIfNull(report);
         var kinds = report.Case.Fields.Select(f => (Field: f, Kind: _personal.KindOf(f, report.Case))).ToList();
-        var texts = new PersonalTexts(kinds.Where(k => k.Kind is not null).SelectMany(k => TextsOf(k.Field).Select(t => (k.Kind!.Value, t))));
+        var texts = new PersonalTexts(kinds.Where(k => k.Kind is not null).SelectMany(k => TextsOf(k.Field).Select(t => (k.Kind!.Value, t.Text, t.Parts))));
         var hidden = report.Case with
         {
             Fields = [.. kinds.Select(k => Hide(k.Field, k.Kind, texts))],
@@ -38,8 +38,10 @@ public sealed class ReportMasker(ProgramDefinition program)
         };
     }
 
-    private static IEnumerable<string> TextsOf(Field field) =>
-        new[] { field.Raw, field.Text, field.Correction?.Written, (field.Correction?.Earlier.Value as FieldValue.Text)?.Value }.OfType<string>();
+    private static IEnumerable<(string Text, bool Parts)> TextsOf(Field field) =>
+        from text in new[] { (Text: field.Raw, Parts: field.Text is null), (field.Text, true), (field.Correction?.Written, true), ((field.Correction?.Earlier.Value as FieldValue.Text)?.Value, true) }
+        where text.Text is not null
+        select (text.Text, text.Parts);
 
     private static Field Hide(Field field, PersonalKind? kind, PersonalTexts texts) => field with
     {

@@ -47,7 +47,7 @@ internal static class LedgerSamples
             ReceivedAt = receivedAt,
             Category = "design",
             Documents = [new DocumentRecord { Path = "附件一.docx", Sha256 = sha, Format = "docx", Status = DocumentStatus.Read, Forms = ["company-profile"] }],
-            Fields = [new Field("company-profile.capital", FieldType.Money, ParsedValue.Of(new FieldValue.Number(capital)), capital.ToString("0"), new Origin.Read(new Source("附件一.docx")))],
+            Fields = [new Field("company-profile.capital", FieldType.Money, ParsedValue.Of(new FieldValue.Number(capital)), capital.ToString("0", System.Globalization.CultureInfo.InvariantCulture), new Origin.Read(new Source("附件一.docx")))],
         },
         Budget = new BudgetSheet([new BudgetCell("plan.budget.fee", "管理費", "total", 1000.5m, 900m, null), new BudgetCell("plan.budget.fee", "管理費", "share", 10, 9, null)]),
         Findings = [.. findings],

@@ -48,7 +48,7 @@ public sealed class PurgeCommandTests : IDisposable
         Ends(0, Process("fresh"));
         Assert.Equal(_folder.Snapshot("fresh", IsOutput), _folder.Snapshot("out", IsOutput));
         using var ledger = LedgerStore.OpenExisting(_folder["out/ledger.db"], TimeProvider.System);
-        Assert.Equal([Stays, Twin], ledger.Versions.Submissions("design-113").Order(StringComparer.Ordinal).Reverse());
+        Assert.Equal([Stays, Twin], ledger.Versions.Submissions("design-113").Order(StringComparer.Ordinal));
         Assert.Null(ledger.CheckIntegrity());
     }
 
