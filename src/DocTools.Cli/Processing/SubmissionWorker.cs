@@ -5,6 +5,7 @@ using DocTools.Cli.State;
 using DocTools.Cli.Terminal;
 using DocTools.Core.Cases;
 using DocTools.Core.Corrections;
+using DocTools.Core.Privacy;
 using DocTools.Core.Reports;
 using DocTools.Core.Rules.Messages;
 using DocTools.Formats.Reading;
@@ -84,7 +85,12 @@ public sealed class SubmissionWorker(ProgramKit program, RegistryFile registry, 
     private bool IsPurged(Case read) => !tombstones.IsEmpty && read.Documents.Any(d => d.Sha256 is not null && d.Size > 0) && read.Documents.All(d => d.Sha256 is null || d.Size == 0 || tombstones.HasDocument(d.Sha256));
 
     // A document that our reader failed on: the case stands, but it is not one to take over later.
-    private string? FaultOf(CaseState state) => state.Case.Documents
-        .SelectMany(d => d.Problems.Where(p => p.IsOurFault), (d, p) => d.Path + ": " + (language == Language.English ? p.ReasonEn : p.Reason))
-        .FirstOrDefault();
+    private string? FaultOf(CaseState state)
+    {
+        var fault = state.Case.Documents
+            .SelectMany(d => d.Problems.Where(p => p.IsOurFault), (d, p) => d.Path + ": " + (language == Language.English ? p.ReasonEn : p.Reason))
+            .FirstOrDefault();
+        // It goes to the log, and a file may be named after a person.
+        return fault is null ? null : new ReportMasker(program.Definition).HideIn(fault, state.Case);
+    }
 }

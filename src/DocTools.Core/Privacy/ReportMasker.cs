@@ -22,8 +22,8 @@ public sealed class ReportMasker(ProgramDefinition program)
     public CaseReport Hide(CaseReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var kinds = report.Case.Fields.Select(f => (Field: f, Kind: _personal.KindOf(f, report.Case))).ToList();
-        var texts = new PersonalTexts(kinds.Where(k => k.Kind is not null).SelectMany(k => TextsOf(k.Field).Select(t => (k.Kind!.Value, t.Text, t.Parts))));
+        var kinds = Kinds(report.Case);
+        var texts = TextsIn(kinds);
         var hidden = report.Case with
         {
             Fields = [.. kinds.Select(k => Hide(k.Field, k.Kind, texts))],
@@ -37,6 +37,14 @@ public sealed class ReportMasker(ProgramDefinition program)
             Findings = [.. report.Findings.Select(f => Hide(f, texts))],
         };
     }
+
+    /// <summary>A text about a submission (the path of a file in a log) in which its persons are hidden.</summary>
+    public string HideIn(string text, Case submission) => TextsIn(Kinds(submission)).HideIn(text);
+
+    private List<(Field Field, PersonalKind? Kind)> Kinds(Case submission) => submission.Fields.Select(f => (f, _personal.KindOf(f, submission))).ToList();
+
+    private static PersonalTexts TextsIn(List<(Field Field, PersonalKind? Kind)> kinds) =>
+        new(kinds.Where(k => k.Kind is not null).SelectMany(k => TextsOf(k.Field).Select(t => (k.Kind!.Value, t.Text, t.Parts))));
 
     private static IEnumerable<(string Text, bool Parts)> TextsOf(Field field) =>
         from text in new[] { (Text: field.Raw, Parts: field.Text is null), (field.Text, true), (field.Correction?.Written, true), ((field.Correction?.Earlier.Value as FieldValue.Text)?.Value, true) }

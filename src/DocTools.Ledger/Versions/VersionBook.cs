@@ -118,5 +118,8 @@ public sealed class VersionBook
         "COALESCE((SELECT i.status FROM run_submissions i JOIN runs r ON r.id = i.run_id WHERE i.submission_id = v.submission_id AND r.finished_at < @until ORDER BY i.run_id DESC LIMIT 1), '') <> 'gone'";
 
     private static StoredFinding FindingOf(Row r) => new(
-        r.Text("code"), r.Text("severity"), r.Text("message"), r.Text("fields"), r.TextOrNull("expected"), r.TextOrNull("actual"), r.TextOrNull("reference"), r.TextOrNull("waived_by"), r.TextOrNull("waived_reason")) { Identity = r.Text("identity") };
+        r.Text("code"), r.Text("severity"), r.Text("message"), r.Text("fields"), r.TextOrNull("expected"), r.TextOrNull("actual"), r.TextOrNull("reference"), r.TextOrNull("waived_by"), r.TextOrNull("waived_reason"))
+    {
+        Identity = r.Text("identity"),
+    };
 }

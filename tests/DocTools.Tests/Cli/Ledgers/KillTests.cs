@@ -113,7 +113,10 @@ public sealed class KillTests : IDisposable
     }
 
     private Process Start(string inbox, string output, string ledger) => Process.Start(new ProcessStartInfo(
-        "dotnet", [typeof(Program).Assembly.Location, "process", _folder[inbox], "--program", "design-113", "--out", _folder[output], "--ledger", _folder[ledger], "--no-pdf"]) { RedirectStandardError = false, UseShellExecute = false })!;
+        "dotnet", [typeof(Program).Assembly.Location, "process", _folder[inbox], "--program", "design-113", "--out", _folder[output], "--ledger", _folder[ledger], "--no-pdf"])
+    {
+        UseShellExecute = false,
+    })!;
 
     private static async Task<int> Ended(Process process)
     {
