@@ -47,7 +47,7 @@ public sealed class ReportMasker(ProgramDefinition program)
         new(kinds.Where(k => k.Kind is not null).SelectMany(k => TextsOf(k.Field).Select(t => (k.Kind!.Value, t.Text, t.Parts))));
 
     private static IEnumerable<(string Text, bool Parts)> TextsOf(Field field) =>
-        from text in new[] { (Text: field.Raw, Parts: field.Text is null), (field.Text, true), (field.Correction?.Written, true), ((field.Correction?.Earlier.Value as FieldValue.Text)?.Value, true) }
+        from text in new[] { (Text: field.Raw, Parts: field.Text is null), (Text: field.Text, Parts: true), (Text: field.Correction?.Written, Parts: true), (Text: (field.Correction?.Earlier.Value as FieldValue.Text)?.Value, Parts: true) }
         where text.Text is not null
         select (text.Text, text.Parts);
 
