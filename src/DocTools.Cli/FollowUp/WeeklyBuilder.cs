@@ -75,11 +75,17 @@ public sealed class WeeklyBuilder(LedgerStore ledger, DateOnly since, DateOnly u
         var names = now.ToDictionary(v => v.Submission, v => v.ApplicantName ?? "", StringComparer.Ordinal);
         var letters = ledger.Letters.Open(id, _end).Where(l => l.Entry.DueOn < asOf).Select(l => (l.Entry.Submission, What: l.Entry.Kind, Due: l.Entry.DueOn!.Value)).ToList();
         // A notice that went out without our letters stands in the manifest.
-        var told = now.Where(v => v is { NotifiedAt: not null, SupplementedAt: null, Decision: "supplement" } && !letters.Exists(l => string.Equals(l.Submission, v.Submission, StringComparison.Ordinal) && string.Equals(l.What, DueDate.Supplement, StringComparison.Ordinal)))
+        var told = now.Where(v => v is { NotifiedAt: not null, Decision: "supplement" } && !IsSupplemented(v) && !letters.Exists(l => string.Equals(l.Submission, v.Submission, StringComparison.Ordinal) && string.Equals(l.What, DueDate.Supplement, StringComparison.Ordinal)))
             .Select(v => (v.Submission, What: DueDate.Supplement, Due: DueOf(kit, v))).Where(d => d.Due < asOf).Select(d => (d.Submission, d.What, Due: d.Due!.Value));
         return [.. letters.Concat(told).OrderBy(o => o.Due).ThenBy(o => o.Submission, StringComparer.Ordinal)
             .Select(o => new WeeklyOverdue(o.Submission, names.GetValueOrDefault(o.Submission, ""), o.What, o.Due, calendar?.Covers(o.Due) == true && calendar.Covers(asOf) ? calendar.WorkdaysBetween(o.Due, asOf) : null))];
     }
+
+    // By the manifest, by a letter that was answered, or by documents that came since the notice.
+    private bool IsSupplemented(VersionRecord version) =>
+        version.SupplementedAt is not null
+        || ledger.Letters.List(version.Program, version.Submission, _end).Any(l => string.Equals(l.Entry.Kind, DueDate.Supplement, StringComparison.Ordinal) && l.AnsweredAt is not null)
+        || (version.NotifiedAt is { } notified && ledger.Versions.SupplementedIn(version.Program, notified, _end).Any(v => string.Equals(v.Submission, version.Submission, StringComparison.Ordinal)));
 
     private static DateOnly? DueOf(ProgramKit? kit, VersionRecord version)
     {
@@ -143,7 +149,7 @@ public sealed class WeeklyBuilder(LedgerStore ledger, DateOnly since, DateOnly u
         var plan = new DueDatePlan(kit.Definition, schedule, kit.Rules.Calendar!);
         var events = FiledSource.EventsOf(ledger, kit);
         var cases = now.SelectMany(v => plan.OfCase(new DueCase(v.Submission, v.ApplicantName ?? "", v.Category, Status(v.Decision), IsSelected: false), events).Where(plan.IsOwn)
-            .Where(d => v.SupplementedAt is null || !string.Equals(d.Milestone, DueDate.Supplement, StringComparison.Ordinal)));
+            .Where(d => !string.Equals(d.Milestone, DueDate.Supplement, StringComparison.Ordinal) || !IsSupplemented(v)));
         return [.. plan.OfProgram().Concat(cases).Where(d => d.Last >= asOf && d.Last <= asOf.AddDays(WeeklyReport.DaysAhead)).OrderBy(d => d.Last).ThenBy(d => d.Submission ?? "", StringComparer.Ordinal)];
     }
 

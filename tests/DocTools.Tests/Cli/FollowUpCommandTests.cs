@@ -109,6 +109,38 @@ public sealed class FollowUpCommandTests(FollowUpRun run) : IClassFixture<Follow
     }
 
     [Fact]
+    public void Weekly_counts_what_the_manifest_says_was_received()
+    {
+        // Outside of the week: 2024-05-10 is the deadline, and those that were late came behind it.
+        var expected = File.ReadLines(RepositoryRoot.File("fixtures", "design-113", "inbox", "manifest.csv")).Skip(1).Select(l => l.Split(',')[1]).Count(t => t.Length > 10 && string.CompareOrdinal(t[..10], "2024-05-06") >= 0 && string.CompareOrdinal(t[..10], "2024-05-12") <= 0);
+        Assert.Equal(ExitCode.Done, CommandRun.Of("weekly", "--from", run.Out, "--since", "2024-05-06", "--until", "2024-05-12", "--out", _folder["out"]).Code);
+        var lines = Formats.Writing.WorkbookDump.Lines(File.ReadAllBytes(_folder["out/weekly.xlsx"])).ToList();
+        Assert.Contains(lines, l => l.StartsWith("A3: design-113", StringComparison.Ordinal) && l.Contains($"C3: {expected} ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Weekly_tells_a_notice_without_its_supplement_as_overdue_and_one_that_was_answered_not()
+    {
+        foreach (var id in new[] { "A010-麥穗弄烘焙", "A011-星沙玻璃工藝" })
+        {
+            Directory.CreateDirectory(_folder["in/" + id]);
+            foreach (var file in Directory.GetFiles(RepositoryRoot.File("fixtures", "design-113", "inbox", id)))
+            {
+                File.Copy(file, Path.Combine(_folder["in/" + id], Path.GetFileName(file)));
+            }
+        }
+
+        File.WriteAllText(_folder["in/manifest.csv"], "submission,received_at,category,notified_at,supplemented_at\nA010-麥穗弄烘焙,2024-05-08T10:00,design,2024-05-13,2024-05-15\nA011-星沙玻璃工藝,2024-05-08T10:00,design,2024-05-13,\n");
+        Assert.Equal(ExitCode.Done, CommandRun.Of("process", _folder["in"], "--program", "design-113", "--out", _folder["run"], "--no-pdf").Code);
+        var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(ExitCode.Done, CommandRun.Of("weekly", "--from", _folder["run"], "--until", today, "--out", _folder["out"]).Code);
+        var lines = Formats.Writing.WorkbookDump.Lines(File.ReadAllBytes(_folder["out/weekly.xlsx"])).ToList();
+        var overdue = lines.SkipWhile(l => !l.StartsWith("## 逾期", StringComparison.Ordinal)).Skip(1).TakeWhile(l => !l.StartsWith("## ", StringComparison.Ordinal)).ToList();
+        Assert.Contains(overdue, l => l.Contains("A011-星沙玻璃工藝", StringComparison.Ordinal) && l.Contains("2024-05-16", StringComparison.Ordinal));
+        Assert.DoesNotContain(overdue, l => l.Contains("A010", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Weekly_without_a_ledger_is_wrong_usage_and_writes_nothing()
     {
         var done = CommandRun.Of("weekly", "--ledger", _folder["none.db"], "--out", _folder["out"]);

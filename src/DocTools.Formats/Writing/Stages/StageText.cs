@@ -59,7 +59,7 @@ internal static class StageText
     public static string Value(ComparedValue? value, ProgramDefinition program, ChecklistLayout layout, ReportWords words) => value switch
     {
         null => "",
-        { Value: { } read } => ReportText.Value(read, [value.Id], program, layout, words),
+        { Value: { } read } => ReportText.Value(read, [value.Id], program, layout, words) is var text ? layout.Values.GetValueOrDefault(text, text) : "",
         { Raw.Length: > 0 } => words[$"「{value.Raw}」（讀不出）", $"'{value.Raw}' (not read)"],
         _ => "",
     };

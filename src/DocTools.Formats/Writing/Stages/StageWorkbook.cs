@@ -82,7 +82,11 @@ public static class StageWorkbook
             if (difference.Amount is { } amount)
             {
                 var row = sheet.Row.ToString(CultureInfo.InvariantCulture);
-                sheet.Number((difference.Before?.Value as FieldValue.Number)?.Value).Number((difference.After?.Value as FieldValue.Number)?.Value).Formula($"N(E{row})-N(D{row})", amount, XlsxStyle.Signed);
+                var (before, after) = ((difference.Before?.Value as FieldValue.Number)?.Value, (difference.After?.Value as FieldValue.Number)?.Value);
+                // Person-months and percentages keep their decimals; a rounded one would look like another value.
+                var whole = IsWhole(before) && IsWhole(after);
+                var style = whole ? XlsxStyle.Amount : XlsxStyle.Decimal;
+                sheet.Number(before, style).Number(after, style).Formula($"N(E{row})-N(D{row})", amount, whole ? XlsxStyle.Signed : XlsxStyle.Decimal);
             }
             else
             {
@@ -99,6 +103,8 @@ public static class StageWorkbook
 
         sheet.LastData = Math.Max(2, sheet.Row);
     }
+
+    private static bool IsWhole(decimal? number) => number is not { } value || value == decimal.Truncate(value);
 
     private static void Budget(XlsxWriter writer, Core.Budgets.BudgetSheet budget, ReportWords words)
     {
