@@ -66,7 +66,7 @@ public sealed class LetterFrame(LetterFacts facts, ProgramDefinition program, Le
         return Day(first ? due?.First : due?.Last);
     }
 
-    private IReadOnlyList<ILetterFrame> Build(string key) => key switch
+    private List<ILetterFrame> Build(string key) => key switch
     {
         GeneralNames.Points => PointRows(Points),
         GeneralNames.Warnings => PointRows(_result.Findings.Where(f => f.Stands && f.Severity == Severity.Warning)),
