@@ -53,6 +53,7 @@ public static class LoaderMessages
         ["document"] = "文件（documents）",
         ["milestone"] = "期程（milestones）",
         ["word"] = "詞",
+        ["type of a column"] = "資料欄的型別（type）",
         ["term of supplements"] = "補件期限的方式（term）",
     };
 
@@ -163,6 +164,7 @@ public static class LoaderMessages
             (@"a document needs one of forms, titles, words and names", "每份文件要有 forms、titles、words、names 其中一種"),
             (@"'least' must lie between 1 and the number of words", "least 要在 1 與 words 的個數之間"),
             (@"'breaks' must be spans as 12:00-13:00", "breaks 要是時段，如 12:00-13:00"),
+            (@"a letter needs 'decisions' or 'to'", "函件要寫 decisions 或 to，否則不知道發給誰"),
             (@"the id '(?<a>.*)' stands twice", "代號「${a}」出現兩次"),
             (@"the (?<b>\S+) '(?<a>.*)' stands twice", "「${a}」出現兩次"),
         }.Select(p => (new Regex($"^{p.Item1}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, s_limit), p.Item2)),

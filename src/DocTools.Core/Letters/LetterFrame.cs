@@ -16,12 +16,12 @@ public sealed class LetterFrame(LetterFacts facts, ProgramDefinition program, Le
     private readonly FiledResult _result = facts.Result;
     private readonly Dictionary<string, IReadOnlyList<ILetterFrame>> _rows = new(StringComparer.Ordinal);
 
-    /// <summary>The findings that led to the decision: its errors, or its warnings where a person should look and there is no error.</summary>
+    /// <summary>The findings that led to the decision and that nobody waived: its errors, or its warnings where a person should look and there is no error.</summary>
     public IEnumerable<Finding> Points
     {
         get
         {
-            var reasons = _result.Findings.Where(f => _result.Decision.Reasons.Contains(f.Code, StringComparer.Ordinal)).ToList();
+            var reasons = _result.Findings.Where(f => f.Stands && _result.Decision.Reasons.Contains(f.Code, StringComparer.Ordinal)).ToList();
             return reasons.Exists(f => f.Severity == Severity.Error) ? reasons.Where(f => f.Severity == Severity.Error) : reasons.Where(f => f.Severity == Severity.Warning);
         }
     }
@@ -66,10 +66,10 @@ public sealed class LetterFrame(LetterFacts facts, ProgramDefinition program, Le
         return Day(first ? due?.First : due?.Last);
     }
 
-    private IReadOnlyList<ILetterFrame> Build(string key) => key switch
+    private List<ILetterFrame> Build(string key) => key switch
     {
         GeneralNames.Points => PointRows(Points),
-        GeneralNames.Warnings => PointRows(_result.Findings.Where(f => f.Severity == Severity.Warning)),
+        GeneralNames.Warnings => PointRows(_result.Findings.Where(f => f.Stands && f.Severity == Severity.Warning)),
         GeneralNames.Remarks => [.. (facts.Rank?.Remarks ?? []).Select((r, i) => new RowFrame(i + 1, ("text", Text(r))))],
         GeneralNames.Documents => [.. _result.Documents.Select((d, i) => new RowFrame(i + 1, ("file", Text(d.Path)), ("forms", Text(Titles(d)))))],
         _ => [.. Enumerable.Range(0, _result.CountRows(key)).Select(i => new FieldRowFrame(_result, string.Create(CultureInfo.InvariantCulture, $"{key}[{i}]"), i + 1))],

@@ -30,7 +30,7 @@ public static class LetterSetLoader
         var set = new LetterSet
         {
             Letters = [.. map.Maps("letters").Select(m => Letter(m, program, schedule))],
-            Absent = map.Maps("absent").Select(Absence).DistinctBy(a => a.Kind).ToImmutableDictionary(a => a.Kind, a => a.Because, StringComparer.Ordinal),
+            Absent = map.Maps("absent").Select(Absence).DistinctBy(a => a.Kind, StringComparer.Ordinal).ToImmutableDictionary(a => a.Kind, a => a.Because, StringComparer.Ordinal),
             Contact = Fields(map, "contact", fields),
             Email = Fields(map, "email", fields),
             Address = Fields(map, "address", fields),

@@ -9,6 +9,7 @@ using DocTools.Core.Programs;
 using DocTools.Core.Reports;
 using DocTools.Core.Rules;
 using DocTools.Core.Rules.Formulas;
+using DocTools.Core.Waivers;
 using DocTools.Formats.Writing;
 
 namespace DocTools.Formats.Reading.Results;
@@ -94,13 +95,19 @@ public sealed class FiledResultReader(ProgramDefinition? program)
                 FiledValue.Text(json, "follows"))
             : null;
 
-    private static Finding FindingOf(JsonElement json) => new(json.GetProperty("code").GetString()!, Constant<Severity>(json, "severity"), json.GetProperty("message").GetString() ?? "")
+    private static Finding FindingOf(JsonElement json)
     {
-        Fields = Texts(json, "fields"),
-        Expected = FiledValue.OfFinding(json.GetProperty("expected")),
-        Actual = FiledValue.OfFinding(json.GetProperty("actual")),
-        Reference = FiledValue.Text(json, "reference"),
-    };
+        var finding = new Finding(json.GetProperty("code").GetString()!, Constant<Severity>(json, "severity"), json.GetProperty("message").GetString() ?? "")
+        {
+            Fields = Texts(json, "fields"),
+            Expected = FiledValue.OfFinding(json.GetProperty("expected")),
+            Actual = FiledValue.OfFinding(json.GetProperty("actual")),
+            Reference = FiledValue.Text(json, "reference"),
+        };
+        return json.TryGetProperty("waiver", out var waiver) && waiver.ValueKind == JsonValueKind.Object
+            ? finding with { Waiver = new Waiver(finding.Code, "", FiledValue.Text(waiver, "by") ?? "", FiledValue.Text(waiver, "reason") ?? "") }
+            : finding;
+    }
 
     // A postal code stands in no form by itself, only with its address.
     private FieldDefinition? Define(string id) =>

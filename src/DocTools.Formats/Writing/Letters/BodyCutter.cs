@@ -85,8 +85,3 @@ internal sealed class BodyCutter(PartCompiler compiler, NameScope scope)
         properties.Insert(change < 0 ? properties.Children.Count : change, mark);
     }
 }
-
-/// <summary>The place in a letter's last paragraph where the section's properties go, if another letter follows.</summary>
-internal sealed class PartSection : PartNode
-{
-}

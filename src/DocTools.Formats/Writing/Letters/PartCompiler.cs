@@ -139,7 +139,7 @@ internal sealed class PartCompiler(TagCompiler tags, PartMarks marks)
 
     private void WriteStart(PartElement element, string end)
     {
-        if (!marks.Touches(element))
+        if (!PartMarks.Touches(element))
         {
             _steps.Add(Start(element)[..^1] + end);
             return;

@@ -46,7 +46,7 @@ internal sealed class PartMarks
     public int ListOf(int list, int letter) => letter == 0 ? list : HighestList + 1 + ((letter - 1) * _lists.Count) + Lists.ToList().IndexOf(list);
 
     /// <summary>Whether an element has an attribute that differs.</summary>
-    public bool Touches(PartElement element) =>
+    public static bool Touches(PartElement element) =>
         element.IsWord("bookmarkStart", "bookmarkEnd", "numId", "headerReference", "footerReference") || element.Local is "docPr" || (element.IsWord("hyperlink") && element.Attribute("anchor") is not null);
 
     /// <summary>Writes the value of an attribute of such an element.</summary>

@@ -58,5 +58,5 @@ public sealed class LetterFormatTests
         Assert.Equal(LetterFormat.All.Length * 2, LetterFormat.All.SelectMany(f => new[] { f.Name, f.Synonym }).Distinct(StringComparer.OrdinalIgnoreCase).Count());
 
     private static string? Write(FieldValue value, LetterType type, string? format) =>
-        LetterFormat.Write(value, new LetterName("x", type, "x"), format is null ? null : LetterFormat.Find(format) ?? throw new ArgumentException(format));
+        LetterFormat.Write(value, new LetterName("x", type, "x"), format is null ? null : LetterFormat.Find(format) ?? throw new ArgumentException(format, nameof(format)));
 }

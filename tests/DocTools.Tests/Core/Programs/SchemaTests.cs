@@ -130,7 +130,9 @@ public sealed partial class SchemaTests
             RuleSet.Load(folder, RepositoryRoot.File("templates", "common"), program, errors);
             DocTools.Core.Ranking.RankingLoader.Load(folder, program, errors);
             DocTools.Core.Rollups.RollupLoader.Load(folder, errors);
-            DocTools.Core.Stages.StagesLoader.Load(folder, program, DocTools.Core.Programs.Schedules.ScheduleLoader.Load(folder, program, errors), errors);
+            var schedule = DocTools.Core.Programs.Schedules.ScheduleLoader.Load(folder, program, errors);
+            DocTools.Core.Stages.StagesLoader.Load(folder, program, schedule, errors);
+            DocTools.Core.Letters.LetterSetLoader.Load(folder, program, schedule, errors);
             if (!program.Forms.IsEmpty)
             {
                 DocTools.Formats.Writing.ChecklistLayout.Load(folder, program, errors);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using DocTools.Cli.Definitions;
+using DocTools.Core.Letters;
 using DocTools.Core.Programs;
 using DocTools.Core.Reports;
 using DocTools.Core.Rules.Messages;
@@ -72,6 +73,21 @@ public sealed class FiledResultReaderTests(InboxRun run) : IClassFixture<InboxRu
         // No form has it: the text stays a text, and the id stands for the label.
         Assert.Equal(new FieldValue.Text("2024-05-01"), filed.Find("gone.field")!.Value);
         Assert.Equal("gone.field", filed.Find("gone.field")!.Label);
+    }
+
+    [Fact]
+    public void A_waiver_stays_with_its_finding()
+    {
+        const string json = """
+            {"schema":"doctools.result/1","program":"x","submission":{"id":"A"},"applicant":{},"documents":[],"fields":[],
+            "findings":[{"code":"budget.tax","severity":"error","message":"m","fields":[],"expected":1,"actual":2,"reference":null,"waiver":{"by":"王","reason":"已電話確認"}},
+            {"code":"budget.tax","severity":"error","message":"n","fields":[],"expected":1,"actual":3,"reference":null}],"decision":{"status":"supplement","reasons":["budget.tax"]}}
+            """;
+        var filed = new FiledResultReader(program: null).Read(Encoding.UTF8.GetBytes(json));
+        Assert.Equal(("王", "已電話確認"), (filed.Findings[0].Waiver!.By, filed.Findings[0].Waiver!.Reason));
+        Assert.Equal([false, true], filed.Findings.Select(f => f.Stands));
+        var letter = new LetterFrame(new LetterFacts(filed, new DateOnly(2024, 5, 13)), Program("design-113"), new LetterSet());
+        Assert.Equal(["n"], letter.Points.Select(p => p.Message));
     }
 
     [Theory]
