@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocTools.Core.Rules.Messages;
 using DocTools.Core.Stages;
 using DocTools.Core.Values;
@@ -14,9 +15,9 @@ namespace DocTools.Tests.Formats.Writing.Stages;
 public sealed class StageWorkbookTests
 {
     [Theory]
-    [InlineData(0.5, 1, "#,##0.0#")] // 0.5 person-months may not look like 1
-    [InlineData(18000, 22000, "#,##0")]
-    public void A_number_looks_like_what_it_is(decimal before, decimal after, string format)
+    [InlineData("0.5", "1", "#,##0.0#")] // 0.5 person-months may not look like 1
+    [InlineData("18000", "22000", "#,##0")]
+    public void A_number_looks_like_what_it_is(string before, string after, string format)
     {
         var report = new StageReport
         {
@@ -38,5 +39,5 @@ public sealed class StageWorkbookTests
         Assert.DoesNotContain(sheet.Descendants<CellFormula>(), f => f.Text.Contains("1+1", StringComparison.Ordinal));
     }
 
-    private static ComparedValue Value(decimal number) => new("plan.people[0].months", "投入人月", new FieldValue.Number(number), null);
+    private static ComparedValue Value(string number) => new("plan.people[0].months", "投入人月", new FieldValue.Number(decimal.Parse(number, CultureInfo.InvariantCulture)), null);
 }
