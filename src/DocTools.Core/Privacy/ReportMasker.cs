@@ -46,10 +46,18 @@ public sealed class ReportMasker(ProgramDefinition program)
     private static PersonalTexts TextsIn(List<(Field Field, PersonalKind? Kind)> kinds) =>
         new(kinds.Where(k => k.Kind is not null).SelectMany(k => TextsOf(k.Field).Select(t => (k.Kind!.Value, t.Text, t.Parts))));
 
-    private static IEnumerable<(string Text, bool Parts)> TextsOf(Field field) =>
-        from text in new[] { (Text: field.Raw, Parts: field.Text is null), (Text: field.Text, Parts: true), (Text: field.Correction?.Written, Parts: true), (Text: (field.Correction?.Earlier.Value as FieldValue.Text)?.Value, Parts: true) }
-        where text.Text is not null
-        select (text.Text, text.Parts);
+    private static IEnumerable<(string Text, bool Parts)> TextsOf(Field field)
+    {
+        if (field.Raw is { } raw)
+        {
+            yield return (raw, field.Text is null);
+        }
+
+        foreach (var text in new[] { field.Text, field.Correction?.Written, (field.Correction?.Earlier.Value as FieldValue.Text)?.Value }.OfType<string>())
+        {
+            yield return (text, true);
+        }
+    }
 
     private static Field Hide(Field field, PersonalKind? kind, PersonalTexts texts) => field with
     {
