@@ -3,7 +3,7 @@ using DocTools.Formats.Reading.Pdf;
 namespace DocTools.Formats.Reading.Scan;
 
 /// <summary>What a straightened page shows before any of its writing is recognised: ruling lines, check boxes, pieces of lines.</summary>
-internal sealed class ScanLayout
+internal sealed partial class ScanLayout
 {
     // Darkness from which a pixel is ink, and from which it may be part of a thin line.
     public const int InkFrom = 75;
@@ -102,34 +102,10 @@ internal sealed class ScanLayout
     /// <summary>The pieces of lines of text.</summary>
     public List<ScanSegment> Segments { get; }
 
-    /// <summary>Zeros and ones.</summary>
-    public static Plane Threshold(Plane dark, int from)
-    {
-        var ink = new Plane(dark.Width, dark.Height);
-        var (source, target) = (dark.Pixels, ink.Pixels);
-        for (var i = 0; i < source.Length; i++)
-        {
-            target[i] = source[i] >= from ? (byte)1 : (byte)0;
-        }
-
-        return ink;
-    }
-
     private List<ScanBox> FindBoxes(Plane ink, Plane lines, Plane pen, double scale)
     {
         var written = With(Writing, pen);
         return BoxFinder.Find(With(ink, pen), With(lines, pen), written, Blob.Find(written), Em, scale);
-    }
-
-    private static Plane With(Plane ink, Plane more)
-    {
-        var both = new Plane(ink.Width, ink.Height);
-        for (var i = 0; i < ink.Pixels.Length; i++)
-        {
-            both.Pixels[i] = (byte)(ink.Pixels[i] | more.Pixels[i]);
-        }
-
-        return both;
     }
 
     /// <summary>The boxes without those that are read as a character, alone or with what is around them.</summary>
@@ -152,62 +128,6 @@ internal sealed class ScanLayout
         var (pixels, mask) = RuleFinder.Find(lines, scale);
         List<PdfRule> rules = [.. pixels.Select(r => new PdfRule(r.IsVertical, r.At * _pixel, r.From * _pixel, r.To * _pixel))];
         return (rules, AreaFinder.Find(RuleMerger.Merge(rules), page with { Glyphs = [], Shapes = [] }, []).Areas, Without(ink, mask));
-    }
-
-    private static Plane Without(Plane ink, Plane mask)
-    {
-        var left = new Plane(ink.Width, ink.Height);
-        for (var i = 0; i < ink.Pixels.Length; i++)
-        {
-            left.Pixels[i] = (byte)(ink.Pixels[i] & ~mask.Pixels[i]);
-        }
-
-        return left;
-    }
-
-    /// <summary>The darkness without what was taken out of the ink, and without what is right around that.</summary>
-    private static Plane Cleared(Plane dark, Plane ink, Plane writing)
-    {
-        var clear = new Plane(dark.Width, dark.Height);
-        dark.Pixels.CopyTo(clear.Pixels.AsSpan());
-        for (var y = 0; y < dark.Height; y++)
-        {
-            for (var x = 0; x < dark.Width; x++)
-            {
-                if (ink[x, y] == 0 || writing[x, y] != 0)
-                {
-                    continue;
-                }
-
-                for (var ny = Math.Max(0, y - 1); ny <= Math.Min(dark.Height - 1, y + 1); ny++)
-                {
-                    for (var nx = Math.Max(0, x - 1); nx <= Math.Min(dark.Width - 1, x + 1); nx++)
-                    {
-                        clear[nx, ny] = writing[nx, ny] != 0 ? clear[nx, ny] : (byte)0;
-                    }
-                }
-            }
-        }
-
-        return clear;
-    }
-
-    private static int ClarityOf(Plane dark, Plane writing)
-    {
-        var counts = new int[256];
-        for (var i = 0; i < dark.Pixels.Length; i++)
-        {
-            counts[dark.Pixels[i]] += writing.Pixels[i];
-        }
-
-        var left = counts.Sum() / 4;
-        var level = 255;
-        while (level > 0 && (left -= counts[level]) > 0)
-        {
-            level--;
-        }
-
-        return level;
     }
 
     /// <summary>Takes specks and boxes out of the writing, and with a box the tick that hangs over it.</summary>
