@@ -22,7 +22,6 @@ internal sealed class DocxFormBody(XmlWriter xml, PrintedForm form, bool forConv
     private const int LongSide = 16838;
     private const int Margin = 1134;
     private const int HeadMargin = 964;
-    private const decimal LeastHeight = 7.5m;
     private const decimal PerMillimetre = 56.6929m;
 
     private readonly DocxFormRuns _runs = new(xml, forConversion);
@@ -123,7 +122,11 @@ internal sealed class DocxFormBody(XmlWriter xml, PrintedForm form, bool forConv
             Value("cantSplit");
         }
 
-        Value("trHeight", ("val", Text((int)((row.Height ?? LeastHeight) * PerMillimetre))), ("hRule", "atLeast"));
+        if (row.Height is { } height)
+        {
+            Value("trHeight", ("val", Text((int)(height * PerMillimetre))), ("hRule", "atLeast"));
+        }
+
         if (isHeader)
         {
             Value("tblHeader");

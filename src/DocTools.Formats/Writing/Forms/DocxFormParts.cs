@@ -38,6 +38,7 @@ internal static class DocxFormParts
         }.Select(p => (p.Item1, Encoding.UTF8.GetBytes(Head + p.Item2))),
     ];
 
+    // The height of rows is that of their text with room around it: LibreOffice 7.4 drops rows with a least height behind a header that is repeated on a new page.
     private static string Styles =>
         $"<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"標楷體\" w:cs=\"Times New Roman\"/><w:kern w:val=\"2\"/><w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/><w:lang w:val=\"en-US\" w:eastAsia=\"zh-TW\"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
         + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>"
@@ -46,7 +47,7 @@ internal static class DocxFormParts
         + Style("Chapter", "Form Chapter", "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"120\"/>", "<w:b/><w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/>")
         + Style("Heading", "Form Heading", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\"/>", "<w:b/>")
         + Style("Note", "Form Note", "<w:spacing w:after=\"20\"/>", "<w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>")
-        + Style("Cell", "Form Cell", "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"20\" w:after=\"20\"/>", "<w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>")
+        + Style("Cell", "Form Cell", "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"56\" w:after=\"56\"/>", "<w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>")
         + "<w:style w:type=\"character\" w:styleId=\"Hint\"><w:name w:val=\"Form Hint\"/><w:rPr><w:color w:val=\"7F7F7F\"/></w:rPr></w:style>"
         // A box is no letter of either script: at the beginning of a line it would come out small, in the Latin font.
         + "<w:style w:type=\"character\" w:styleId=\"Box\"><w:name w:val=\"Form Box\"/><w:rPr><w:rFonts w:ascii=\"標楷體\" w:hAnsi=\"標楷體\" w:eastAsia=\"標楷體\" w:hint=\"eastAsia\"/></w:rPr></w:style></w:styles>";
