@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using DocTools.Cli.Definitions;
 using DocTools.Cli.Forms;
-using DocTools.Cli.Output;
 using DocTools.Cli.Terminal;
 using DocTools.Core.Printing;
 using DocTools.Core.Programs;
@@ -16,6 +15,7 @@ public sealed class BlankCommand : ToolCommand
     private readonly Option<string> _form;
     private readonly Option<string> _format;
     private readonly Option<string> _out;
+    private readonly Option<bool> _overwrite;
 
     /// <summary>Creates the command.</summary>
     public BlankCommand(Vocabulary words)
@@ -25,7 +25,8 @@ public sealed class BlankCommand : ToolCommand
         _form = words.Option("--form", "ID", "只產生這一張表單（預設全部）；scoresheet 為評分表", "this form only (default: all); scoresheet for the score sheets");
         _format = words.Option("--format", string.Join('|', FormFormat.All), "檔案格式（預設 docx）", "format (default docx)");
         _out = words.Option("--out", "DIR", "輸出資料夾", "output folder");
-        foreach (var option in (Option[])[_program, _form, _format, _out])
+        _overwrite = words.Switch("--overwrite", "覆寫已存在的檔案（預設不覆寫內容不同者）", "replace files that are there (default: not where their contents differ)");
+        foreach (var option in (Option[])[_program, _form, _format, _out, _overwrite])
         {
             Symbol.Add(option);
         }
@@ -53,19 +54,7 @@ public sealed class BlankCommand : ToolCommand
             files.AddRange(BlankScoreSheets.Write(kit.Definition.Id, invocation.Language));
         }
 
-        var folder = WholeFiles.Folder(target);
-        foreach (var file in files.Where(f => File.Exists(Path.Combine(folder, f.Name)) && !File.ReadAllBytes(Path.Combine(folder, f.Name)).AsSpan().SequenceEqual(f.Bytes) && !format.IsConverted))
-        {
-            // It may be filled in.
-            throw new UsageException($"「{Path.Combine(target, file.Name)}」已存在且內容不同（可能已填寫），不會覆寫；請另選 --out 或移走它", $"'{Path.Combine(target, file.Name)}' exists with other contents (it may be filled in) and is not overwritten; choose another --out or move it");
-        }
-
-        WholeFiles.Write(folder, files, invocation.Cancellation);
-        foreach (var file in files)
-        {
-            invocation.Output.WriteLine(Path.Combine(target, file.Name));
-        }
-
+        FormFolder.Write(invocation, target, files, [], invocation.Has(_overwrite));
         return ExitCode.Done;
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using DocTools.Cli.Definitions;
 using DocTools.Cli.Forms;
-using DocTools.Cli.Output;
 using DocTools.Cli.Terminal;
 using DocTools.Core.Printing;
 using DocTools.Core.Programs;
@@ -18,6 +17,7 @@ public sealed class FillCommand : ToolCommand
     private readonly Option<string> _data;
     private readonly Option<string> _format;
     private readonly Option<string> _out;
+    private readonly Option<bool> _overwrite;
 
     /// <summary>Creates the command.</summary>
     public FillCommand(Vocabulary words)
@@ -28,7 +28,8 @@ public sealed class FillCommand : ToolCommand
         _data = words.Option("--data", "CSV|XLSX", "資料：第一列為欄位代號或名稱，「編號」欄為檔名", "the data: the first row names fields by id or label, the column 'id' the files");
         _format = words.Option("--format", string.Join('|', FormFormat.All), "檔案格式（預設 docx）", "format (default docx)");
         _out = words.Option("--out", "DIR", "輸出資料夾", "output folder");
-        foreach (var option in (Option[])[_program, _form, _data, _format, _out])
+        _overwrite = words.Switch("--overwrite", "覆寫已存在的檔案（預設不覆寫內容不同者）", "replace files that are there (default: not where their contents differ)");
+        foreach (var option in (Option[])[_program, _form, _data, _format, _out, _overwrite])
         {
             Symbol.Add(option);
         }
@@ -52,14 +53,8 @@ public sealed class FillCommand : ToolCommand
         format.Require();
         var composed = forms.AsParallel().AsOrdered().Select(f => (f.Name, Form: FormComposer.Compose(form, f.Values), f.Values)).ToList();
         problems = problems.AddRange(composed.SelectMany(c => Placeless(c.Name, c.Form, c.Values, format)));
-        var folder = WholeFiles.Folder(target);
         var files = format.Write(composed.Select(c => (c.Name, c.Form, format.Extension is "xlsx" ? FormComputing.Of(kit, form, c.Form) : PrintFormulas.None)), invocation.Cancellation).ToList();
-        WholeFiles.Write(folder, [.. files, ("fill-report.csv", FillReport.Write(problems, invocation.Language))], invocation.Cancellation);
-        foreach (var file in files)
-        {
-            invocation.Output.WriteLine(Path.Combine(target, file.Name));
-        }
-
+        FormFolder.Write(invocation, target, files, [("fill-report.csv", FillReport.Write(problems, invocation.Language))], invocation.Has(_overwrite));
         if (!problems.IsEmpty)
         {
             invocation.Note($"{problems.Length} 處未照資料填入，列在 {Path.Combine(target, "fill-report.csv")}", $"{problems.Length} place(s) were not filled in as they stand; see {Path.Combine(target, "fill-report.csv")}");

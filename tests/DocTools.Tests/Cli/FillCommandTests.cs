@@ -66,6 +66,20 @@ public sealed class FillCommandTests : IDisposable
         Assert.Equal(first, File.ReadAllBytes(_folder["out/A1.docx"]));
     }
 
+    [Fact]
+    public void A_form_that_somebody_completed_is_replaced_only_when_asked()
+    {
+        File.WriteAllText(_folder["data.csv"], "id,plan_name\nA1,茶山計畫\n");
+        Assert.Equal(0, Fill("company-profile").Code);
+        File.WriteAllText(_folder["out/A1.docx"], "completed");
+        var run = Fill("company-profile");
+        Assert.Equal(2, run.Code);
+        Assert.Contains("--overwrite", run.Error, StringComparison.Ordinal);
+        Assert.Equal("completed", File.ReadAllText(_folder["out/A1.docx"]));
+        Assert.Equal(0, CommandRun.Of("fill", "--program", "design-113", "--form", "company-profile", "--data", _folder["data.csv"], "--out", _folder["out"], "--overwrite").Code);
+        Assert.NotEqual("completed", File.ReadAllText(_folder["out/A1.docx"]));
+    }
+
     private CommandRun Fill(string form) => CommandRun.Of("fill", "--program", "design-113", "--form", form, "--data", _folder["data.csv"], "--out", _folder["out"]);
 
     private Dictionary<string, string?> Read(string file)
