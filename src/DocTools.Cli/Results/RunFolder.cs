@@ -34,6 +34,15 @@ public sealed class RunFolder
     /// <summary>The submissions of the run, in its order; those that failed too.</summary>
     public ImmutableArray<string> Ids { get; }
 
+    /// <summary>Full path of the run's inbox, where it lay.</summary>
+    public string InboxPath => _inboxPath;
+
+    /// <summary>Why a submission of the run failed; null where it did not, or is none of the run.</summary>
+    public string? ReasonOf(string id) => _reasons.GetValueOrDefault(id);
+
+    /// <summary>Whether the result of a submission stands in the folder.</summary>
+    public bool HasResult(string id) => File.Exists(ResultOf(id));
+
     /// <summary>Opens a folder; one that no run finished in is wrong usage.</summary>
     public static RunFolder Open(string path)
     {
@@ -80,7 +89,7 @@ public sealed class RunFolder
     public FiledResult? Find(string id, FiledResultReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var file = Path.Combine(_path, "submissions", SubmissionName.Of(id), "result.json");
+        var file = ResultOf(id);
         if (!File.Exists(file))
         {
             return null;
@@ -117,6 +126,8 @@ public sealed class RunFolder
             ? _inboxPath
             : throw new UsageException($"收件資料夾「{_inbox}」不在了；若已搬移，請以 --inbox 指定", $"the inbox '{_inbox}' is gone; where it was moved, name it by --inbox");
     }
+
+    private string ResultOf(string id) => Path.Combine(_path, "submissions", SubmissionName.Of(id), "result.json");
 
     private static UsageException NotOurs(string file, Exception e) =>
         new($"「{file}」的內容不是 doctools 寫的：{e.Message}；請重新執行 doctools process", $"'{file}' does not hold what doctools writes: {e.Message}; run doctools process again");
