@@ -13,7 +13,6 @@ using DocTools.Core.Privacy;
 using DocTools.Core.Programs;
 using DocTools.Core.Rules.Formulas;
 using DocTools.Core.Values;
-using DocTools.Ledger;
 using DocTools.Ledger.Purging;
 using DocTools.Ledger.Runs;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocTools.Cli.Definitions;
 using DocTools.Cli.Ledgers;
+using DocTools.Cli.Output;
 using DocTools.Cli.Results;
 using DocTools.Cli.Terminal;
 using DocTools.Core.Rules.Messages;
@@ -31,6 +32,12 @@ public sealed record PurgeFolders(ImmutableArray<PurgeFolder> Found, ImmutableAr
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var run in all.Where(r => programs.Contains(r.Entry.Program)).OrderByDescending(r => r.Id))
         {
+            if (Directory.Exists(run.Entry.OutFolder) && taken.Contains(RealPath.Of(run.Entry.OutFolder)))
+            {
+                // The same folder by another path: its latest run has it.
+                continue;
+            }
+
             if (Folder(run.Entry, moved, taken, place, out var reason) is { } folder)
             {
                 found.Add(folder);
@@ -53,13 +60,13 @@ public sealed record PurgeFolders(ImmutableArray<PurgeFolder> Found, ImmutableAr
         }
 
         var folder = Directory.Exists(run.OutFolder) ? run.OutFolder : moved;
-        if (folder is null || taken.Contains(folder))
+        if (folder is null || taken.Contains(RealPath.Of(folder)))
         {
             reason = new Wording("資料夾已不在；若已搬移，請以 --out 指定並再執行一次", "the folder is gone; where it was moved, name it by --out and purge again");
             return null;
         }
 
-        reason = Mismatch(run, folder);
+        reason = Mismatch(run, recorded, folder);
         if (reason is not null)
         {
             return null;
@@ -73,19 +80,19 @@ public sealed record PurgeFolders(ImmutableArray<PurgeFolder> Found, ImmutableAr
             return null;
         }
 
-        taken.Add(folder);
+        taken.Add(RealPath.Of(folder));
         return new PurgeFolder(options, ProgramKit.Open(definition, options.Language));
     }
 
     // Results of another run would be written with the wrong options, unmasked for instance.
-    private static Wording? Mismatch(RunEntry run, string folder)
+    private static Wording? Mismatch(RunEntry run, RecordedOptions recorded, string folder)
     {
         try
         {
             var written = RunFolder.Open(folder);
-            return string.Equals(Path.GetFileName(Path.TrimEndingDirectorySeparator(written.Program)), run.Program, StringComparison.Ordinal) && Same(written.InboxPath, run.Inbox)
+            return string.Equals(Path.GetFileName(Path.TrimEndingDirectorySeparator(written.Program)), run.Program, StringComparison.Ordinal) && Same(written.InboxPath, run.Inbox) && written.Masked == recorded.Mask
                 ? null
-                : new Wording($"「{folder}」的 run.json 屬於另一個計畫或收件資料夾", $"the run.json in '{folder}' is of another programme or inbox");
+                : new Wording($"「{folder}」的 run.json 屬於另一次執行（計畫、收件資料夾或 --mask 不同）", $"the run.json in '{folder}' is of another run (another programme, inbox or --mask)");
         }
         catch (UsageException e)
         {
@@ -113,5 +120,5 @@ public sealed record PurgeFolders(ImmutableArray<PurgeFolder> Found, ImmutableAr
     }
 
     private static bool Same(string one, string other) =>
-        string.Equals(Path.TrimEndingDirectorySeparator(Path.GetFullPath(one)), Path.TrimEndingDirectorySeparator(Path.GetFullPath(other)), StringComparison.Ordinal);
+        string.Equals(Path.TrimEndingDirectorySeparator(RealPath.Of(one)), Path.TrimEndingDirectorySeparator(RealPath.Of(other)), StringComparison.Ordinal);
 }

@@ -22,6 +22,7 @@ public sealed class RunFolder
         var options = run.GetProperty("options");
         _inbox = options.GetProperty("inbox").GetString() ?? "";
         _inboxPath = options.TryGetProperty("inboxPath", out var full) ? full.GetString()! : Path.GetFullPath(_inbox);
+        Masked = options.TryGetProperty("mask", out var mask) && mask.GetBoolean();
         Program = run.GetProperty("program").GetString() ?? "";
         var submissions = run.GetProperty("submissions").EnumerateArray().Select(s => (Id: s.GetProperty("id").GetString()!, Reason: s.GetProperty("reason").GetString())).ToList();
         Ids = [.. submissions.Select(s => s.Id)];
@@ -33,6 +34,9 @@ public sealed class RunFolder
 
     /// <summary>The submissions of the run, in its order; those that failed too.</summary>
     public ImmutableArray<string> Ids { get; }
+
+    /// <summary>Whether personal data was hidden in tables.</summary>
+    public bool Masked { get; }
 
     /// <summary>Full path of the run's inbox, where it lay.</summary>
     public string InboxPath => _inboxPath;

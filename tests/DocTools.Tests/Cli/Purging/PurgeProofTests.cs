@@ -35,8 +35,8 @@ public sealed class PurgeProofTests : IDisposable
         }
 
         var result = PurgeProof.Of(["王小明"], []).Search([broken, pdf, nested, _folder["gone"]]);
-        Assert.Equal([nested], result.Found);
-        Assert.Equal([broken, nested, _folder["gone"]], result.Unsearchable);
+        Assert.Equal(nested, Assert.Single(result.Found));
+        Assert.Equal([broken, nested, _folder["gone"]], result.Unsearchable.ToArray());
         Assert.Equal((0, 1), (result.Files, result.Pdfs));
     }
 }
