@@ -13,7 +13,6 @@ using DocTools.Core.Privacy;
 using DocTools.Core.Programs;
 using DocTools.Core.Rules.Formulas;
 using DocTools.Core.Values;
-using DocTools.Ledger;
 using DocTools.Ledger.Purging;
 using DocTools.Ledger.Runs;
 
@@ -59,8 +58,14 @@ public sealed class PurgeCommand : ToolCommand
         using var ledger = place.Open(invocation.Clock);
         var program = invocation.Value(_program);
         var plan = ledger.Purges.Plan(new DateTimeOffset(before, TimeOnly.MinValue, TimeSpan.FromHours(8)), program);
-        var folders = Folders(ledger, place, plan).ToList();
+        var touched = plan.Submissions.Select(s => s.Program).Concat(ledger.Purges.Programs().Where(p => program is null || string.Equals(p, program, StringComparison.Ordinal))).ToHashSet(StringComparer.Ordinal);
+        var (folders, skipped) = PurgeFolders.Of(ledger, place, touched);
         Tell(invocation, plan, folders);
+        foreach (var (folder, reason) in skipped)
+        {
+            invocation.Note($"未重寫輸出資料夾「{folder}」：{reason.Zh}", $"output folder '{folder}' is not written anew: {reason.En}");
+        }
+
         if (invocation.Has(_dryRun))
         {
             return ExitCode.Done;
@@ -71,43 +76,30 @@ public sealed class PurgeCommand : ToolCommand
             throw new UsageException($"另一個 doctools 正在寫入「{busy.Options.Out}」；請等它結束", $"another doctools is writing to '{busy.Options.Out}'; wait for it");
         }
 
+        var identifying = Identifying(plan, folders).ToList();
         ledger.Purges.Run(plan, before, program);
-        foreach (var (options, definition) in folders)
+        var failed = 0;
+        foreach (var (options, kit) in folders)
         {
-            new Pipeline(options, definition, ProgramKit.Open(definition, options.Language), new ProgressLine(invocation.Streams, invocation.Language), invocation.Clock, invocation.Cancellation).RunKept();
-        }
-
-        return Prove(invocation, ledger, place, plan, folders);
-    }
-
-    // Folders that are there and hold results of a programme of which something goes.
-    private static IEnumerable<(ProcessOptions Options, string Definition)> Folders(LedgerStore ledger, LedgerPlace place, PurgePlan plan)
-    {
-        var programs = plan.Submissions.Select(s => s.Program).ToHashSet(StringComparer.Ordinal);
-        foreach (var run in ledger.Runs.LastByFolder().Where(r => programs.Contains(r.Entry.Program)))
-        {
-            if (RecordedOptions.Parse(run.Entry.Options) is not { } recorded)
+            var run = new Pipeline(options, kit.Folder, kit, new ProgressLine(invocation.Streams, invocation.Language), invocation.Clock, invocation.Cancellation).RunKept();
+            failed += run.Failed;
+            foreach (var note in run.Notes)
             {
-                continue;
-            }
-
-            // A folder that was moved is where it is said to be.
-            var folder = Directory.Exists(recorded.Out) ? recorded.Out : place.Out;
-            if (folder is not null && File.Exists(Path.Combine(folder, "run.json")))
-            {
-                var options = recorded.Again(run.Entry.AsOf) with { Out = folder };
-                yield return (string.Equals(Path.GetFullPath(options.LedgerPath), place.Path, StringComparison.Ordinal) ? options : options with { Ledger = place.Path }, TemplateFolder.Find().FolderOf(options.Program));
+                invocation.Note(note, note);
             }
         }
+
+        var proved = Prove(invocation, PurgeProof.Of(identifying, ledger.Purges.RemainingTexts()), place, plan, folders);
+        return !proved || !skipped.IsEmpty ? ExitCode.Found : failed > 0 ? ExitCode.Failed : ExitCode.Done;
     }
 
     // Counts and hashes, no names: the list may be filed.
-    private static void Tell(Invocation invocation, PurgePlan plan, List<(ProcessOptions Options, string Definition)> folders)
+    private static void Tell(Invocation invocation, PurgePlan plan, ImmutableArray<PurgeFolder> folders)
     {
         var output = invocation.Output;
         output.WriteLine(invocation.Say(
-            $"申請 {plan.Submissions.Length} 份、版本 {plan.Submissions.Sum(s => s.Versions)}、文件 {plan.Submissions.Sum(s => s.DocumentSha256.Length)}、輸出資料夾 {folders.Count}",
-            $"{plan.Submissions.Length} submission(s), {plan.Submissions.Sum(s => s.Versions)} version(s), {plan.Submissions.Sum(s => s.DocumentSha256.Length)} document(s), {folders.Count} output folder(s)"));
+            $"申請 {plan.Submissions.Length} 份、版本 {plan.Submissions.Sum(s => s.Versions)}、文件 {plan.Submissions.Sum(s => s.DocumentSha256.Length)}、輸出資料夾 {folders.Length}",
+            $"{plan.Submissions.Length} submission(s), {plan.Submissions.Sum(s => s.Versions)} version(s), {plan.Submissions.Sum(s => s.DocumentSha256.Length)} document(s), {folders.Length} output folder(s)"));
         foreach (var submission in plan.Submissions)
         {
             output.WriteLine(FormattableString.Invariant($"{submission.Program}  {submission.CountsFrom:yyyy-MM-dd}  id {HashOf(submission.Name)}  results {string.Join(' ', submission.ResultSha256.Select(Short))}  documents {string.Join(' ', submission.DocumentSha256.Select(Short))}"));
@@ -121,28 +113,40 @@ public sealed class PurgeCommand : ToolCommand
         }
     }
 
-    private static int Prove(Invocation invocation, LedgerStore ledger, LedgerPlace place, PurgePlan plan, List<(ProcessOptions Options, string Definition)> folders)
+    private static bool Prove(Invocation invocation, PurgeProof proof, LedgerPlace place, PurgePlan plan, ImmutableArray<PurgeFolder> folders)
     {
-        var proof = PurgeProof.Of(Identifying(plan, folders), ledger.Purges.RemainingTexts());
         var files = folders.SelectMany(f => Directory.EnumerateFiles(f.Options.Out, "*", SearchOption.AllDirectories)).Where(f => !f.EndsWith("-shm", StringComparison.Ordinal))
             .Concat(new[] { place.Path, place.Path + "-wal" }.Where(File.Exists)).Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        var (found, count) = proof.Search(files);
+        var result = proof.Search(files);
         invocation.Output.WriteLine(invocation.Say(
-            $"證明：在其餘 {count} 個檔案中搜尋已清除的 {proof.Searched} 個代號與值（另有 {proof.Shared} 個也見於留存的申請、{proof.TooShort} 個太短未搜尋），找到 {found.Length} 個檔案",
-            $"proof: {count} remaining file(s) searched for {proof.Searched} removed ids and values ({proof.Shared} more stand in submissions that stay, {proof.TooShort} are too short), found in {found.Length}"));
-        foreach (var file in found)
+            $"證明：在其餘 {result.Files} 個檔案中搜尋已清除的 {proof.Searched} 個代號與值（另有 {proof.Shared} 個也見於留存的申請、{proof.TooShort} 個太短未搜尋），找到 {result.Found.Length} 個檔案；無法搜尋：PDF {result.Pdfs} 個、其他 {result.Unsearchable.Length} 個",
+            $"proof: {result.Files} remaining file(s) searched for {proof.Searched} removed ids and values ({proof.Shared} more stand in submissions that stay, {proof.TooShort} are too short), found in {result.Found.Length}; not searchable: {result.Pdfs} PDF(s), {result.Unsearchable.Length} other(s)"));
+        foreach (var file in result.Found)
         {
             invocation.Note($"仍含已清除的內容（非本工具所寫者請自行刪除）：{Shown(file, plan)}", $"still holds something of it (delete it yourself where this tool did not write it): {Shown(file, plan)}");
         }
 
-        return found.IsEmpty ? ExitCode.Done : ExitCode.Found;
+        foreach (var file in result.Unsearchable)
+        {
+            invocation.Note($"無法搜尋（壓縮、圖片、損壞或無法讀取），請自行查看：{Shown(file, plan)}", $"not searchable (compressed, a picture, broken or unreadable), look yourself: {Shown(file, plan)}");
+        }
+
+        if (plan.Submissions.IsEmpty && !folders.IsEmpty)
+        {
+            invocation.Note("沒有新的可清除；先前清除的只留雜湊，輸出資料夾已重寫，但無法再搜尋其內容", "nothing new to remove; of what was purged before only hashes are kept: the folders are written anew, but it cannot be searched for");
+        }
+
+        return result.Found.IsEmpty;
     }
 
     // What points to somebody: ids, and values of fields about persons and companies. A figure or a common phrase may stand anywhere.
-    private static IEnumerable<string> Identifying(PurgePlan plan, List<(ProcessOptions Options, string Definition)> folders)
+    private static IEnumerable<string> Identifying(PurgePlan plan, ImmutableArray<PurgeFolder> folders)
     {
-        var known = folders.Select(f => f.Definition).Distinct(StringComparer.Ordinal).Select(d => ProgramKit.Start(d, Core.Rules.Messages.Language.Chinese).Definition)
-            .Select(d => (Program: d, Personal: new PersonalFields(d), Catalog: new FieldCatalog(d))).ToList();
+        // Folders may be skipped, so that no kit was opened for a programme that the tool has.
+        var templates = TemplateFolder.Find();
+        var others = plan.Submissions.Select(s => s.Program).Distinct(StringComparer.Ordinal).Intersect(templates.Programs(), StringComparer.Ordinal)
+            .Except(folders.Select(f => f.Kit.Definition.Id), StringComparer.Ordinal).Select(p => ProgramKit.Start(templates.FolderOf(p), Core.Rules.Messages.Language.Chinese).Definition);
+        var known = folders.Select(f => f.Kit.Definition).Concat(others).DistinctBy(d => d.Id, StringComparer.Ordinal).Select(d => (Program: d, Personal: new PersonalFields(d), Catalog: new FieldCatalog(d))).ToList();
         foreach (var submission in plan.Submissions)
         {
             yield return submission.Name;

@@ -34,7 +34,7 @@ public sealed record LedgerPlace(string Path, string? Out)
         }
 
         return Directory.Exists(folder)
-            ? new LedgerPlace(Recorded(folder) ?? System.IO.Path.Combine(folder, ProcessOptions.LedgerName), folder)
+            ? new LedgerPlace(Recorded(folder, invocation) ?? System.IO.Path.Combine(folder, ProcessOptions.LedgerName), folder)
             : throw new UsageException($"找不到資料夾「{given}」", $"there is no folder '{given}'");
     }
 
@@ -42,15 +42,23 @@ public sealed record LedgerPlace(string Path, string? Out)
     public LedgerStore Open(TimeProvider clock) => LedgerStore.OpenExisting(Path, clock);
 
     // Where the run was told of another ledger than the folder's own.
-    private static string? Recorded(string folder)
+    private static string? Recorded(string folder, Invocation invocation)
     {
+        var run = System.IO.Path.Combine(folder, "run.json");
+        if (!File.Exists(run))
+        {
+            return null;
+        }
+
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(System.IO.Path.Combine(folder, "run.json")));
+            using var json = JsonDocument.Parse(File.ReadAllBytes(run));
             return json.RootElement.GetProperty("options").TryGetProperty("ledger", out var ledger) ? ledger.GetString() : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException)
         {
+            // The folder's own ledger is the usual one; which it is has to be told, since the run may have been told of another.
+            invocation.Note($"「{run}」無法讀取（{e.Message}），改用資料夾內的 {ProcessOptions.LedgerName}；若帳冊在別處，請以 --ledger 指定", $"'{run}' cannot be read ({e.Message}), so that the folder's {ProcessOptions.LedgerName} is taken; where the ledger is another, name it by --ledger");
             return null;
         }
     }

@@ -48,6 +48,7 @@ public sealed record RecordedOptions(string Inbox, string Out, string Program, s
         }
         catch (JsonException)
         {
+            // A ledger that another version wrote, or whose row is damaged, still tells its results. Whoever needs the options says to the user that they cannot be read.
             return null;
         }
     }

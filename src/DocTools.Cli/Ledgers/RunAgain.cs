@@ -7,7 +7,7 @@ namespace DocTools.Cli.Ledgers;
 /// <summary>Runs <c>process</c> again as the ledger remembers it, after a person decided something, so that every output shows it.</summary>
 /// <param name="invocation">Where to write, and when to stop.</param>
 /// <param name="place">The ledger and, where it was named, the output folder.</param>
-/// <param name="options">The recorded options; null where no run is known.</param>
+/// <param name="options">The recorded options; null where no run is known, or its options cannot be read.</param>
 public sealed class RunAgain(Invocation invocation, LedgerPlace place, RecordedOptions? options)
 {
     /// <summary>Wrong usage where another run is at work in the folder: told before anything is kept.</summary>
@@ -25,10 +25,15 @@ public sealed class RunAgain(Invocation invocation, LedgerPlace place, RecordedO
     /// <returns>The exit code.</returns>
     public int Run()
     {
-        var missing = options is null ? null : options.Missing() ?? (Directory.Exists(Folder) ? null : Folder);
-        if (options is null || missing is not null)
+        if (options is null)
         {
-            invocation.Note($"已記入帳冊；「{missing ?? "收件資料夾"}」不在了，下次執行 process 時套用", $"kept in the ledger; '{missing ?? "the inbox"}' is gone, so that the next process applies it");
+            invocation.Note("已記入帳冊；帳冊沒有可讀取的執行選項，下次執行 process 時套用", "kept in the ledger; it holds no run whose options can be read, so that the next process applies it");
+            return ExitCode.Done;
+        }
+
+        if ((options.Missing() ?? (Directory.Exists(Folder) ? null : Folder)) is { } missing)
+        {
+            invocation.Note($"已記入帳冊；「{missing}」不在了，下次執行 process 時套用", $"kept in the ledger; '{missing}' is gone, so that the next process applies it");
             return ExitCode.Done;
         }
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using DocTools.Cli.Definitions;
 using DocTools.Cli.Ledgers;
 using DocTools.Cli.Output;
+using DocTools.Cli.Results;
 using DocTools.Cli.State;
 using DocTools.Cli.Terminal;
 using DocTools.Core.Reports;
@@ -57,6 +58,7 @@ public sealed class Pipeline(ProcessOptions options, string programFolder, Progr
 
     /// <summary>
     /// Hops 7 to 9 over what is kept of the last run: outputs without the submissions that were purged meanwhile, and without any mention of them. Nothing of the inbox is looked at.
+    /// Submissions of the last run that failed, or whose saved reading cannot be read any more, are failed ones; the latter are named in the notes. Wrong usage where no run finished in the folder.
     /// </summary>
     public RunResult RunKept()
     {
@@ -65,16 +67,22 @@ public sealed class Pipeline(ProcessOptions options, string programFolder, Progr
         using var ledger = RunLedger.Open(options, programFolder, time);
         var states = new CaseStateStore(folder.StateFolder);
         var shelf = new CaseShelf(states, CasesInMemory);
-        var order = LastRun.Load(folder.OwnFolder).Submissions.Select((s, i) => (s.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
-        var work = new List<Worked>();
-        foreach (var state in states.All().Where(s => !ledger.Tombstones.HasSubmission(s.Case.Id)))
+        var last = RunFolder.Open(folder.Path);
+        var ids = last.Ids.Where(id => !ledger.Tombstones.HasSubmission(id)).ToList();
+        var wanted = ids.ToHashSet(StringComparer.Ordinal);
+        var read = new Dictionary<string, Worked>(StringComparer.Ordinal);
+        foreach (var state in states.All().Where(s => wanted.Contains(s.Case.Id) && last.ReasonOf(s.Case.Id) is null))
         {
             shelf.Put(state, saved: true);
-            work.Add(new Worked(state.Case.Id, state.Summary, Reused: true, 0, null) { Fingerprint = state.Fingerprint });
+            read[state.Case.Id] = new Worked(state.Case.Id, state.Summary, Reused: true, 0, null) { Fingerprint = state.Fingerprint };
         }
 
-        work = [.. work.OrderBy(w => order.GetValueOrDefault(w.Id, int.MaxValue)).ThenBy(w => w.Id, StringComparer.Ordinal)];
-        return Conclude(work, shelf, states, new ConversionStore(folder.ConversionFolder), folder, ledger, start, [], []);
+        // run.json says what there was: nothing of it may go without a word.
+        var english = options.Language == Language.English;
+        var lost = ids.Where(id => !read.ContainsKey(id) && (last.ReasonOf(id) is null || last.HasResult(id)));
+        var unread = english ? "no saved reading of it can be used, so that its outputs are removed; run doctools process again" : "沒有可用的先前讀取結果，其輸出已移除；請重新執行 doctools process";
+        var work = ids.ConvertAll(id => read.GetValueOrDefault(id) ?? new Worked(id, null, Reused: false, 0, last.ReasonOf(id) ?? unread));
+        return Conclude(work, shelf, states, new ConversionStore(folder.ConversionFolder), folder, ledger, start, [.. lost.Select(id => english ? $"{id}: {unread}" : $"{id}：{unread}")], []);
     }
 
     private RunResult Conclude(

@@ -1,16 +1,28 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.Encodings.Web;
 
 namespace DocTools.Cli.Purging;
 
-/// <summary>Looks for what was removed in the raw bytes of files, and in what is packed in those that are zips (workbooks).</summary>
+/// <summary>
+/// Looks for what was removed in the raw bytes of files, and in what is packed in those that are zips (workbooks): as UTF-8, and as JSON writes it with escapes. PDFs, other compressed files
+/// and those that cannot be read are counted apart, as nothing is proved of them.
+/// </summary>
 public sealed class PurgeProof
 {
     // Fewer bytes than that of a text stand in any large file by chance.
     private const int LeastBytes = 6;
     private const int LeastAscii = 8;
+
+    // Our workbooks are far smaller; a file that somebody put there may expand without end.
+    private const long MostUnpacked = 256L << 20;
+
+    // gzip, bzip2, xz, zstd, 7z, rar, PNG, JPEG, and OLE, whose texts are UTF-16.
+    private static readonly ImmutableArray<byte[]> Packed =
+        [[0x1F, 0x8B], [.. "BZh"u8], [0xFD, 0x37, 0x7A, 0x58, 0x5A], [0x28, 0xB5, 0x2F, 0xFD], [.. "7z"u8, 0xBC, 0xAF], [.. "Rar!"u8], [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], [0xD0, 0xCF, 0x11, 0xE0]];
 
     private readonly SearchValues<string>? _wanted;
 
@@ -20,7 +32,7 @@ public sealed class PurgeProof
         Shared = shared;
         TooShort = tooShort;
         // Bytes as characters of the same number, so that one search takes all texts at a time.
-        _wanted = texts.IsEmpty ? null : SearchValues.Create([.. texts.Select(t => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(t)))], StringComparison.Ordinal);
+        _wanted = texts.IsEmpty ? null : SearchValues.Create([.. texts.SelectMany(Forms).Select(t => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(t))).Distinct(StringComparer.Ordinal)], StringComparison.Ordinal);
     }
 
     /// <summary>Texts that are looked for.</summary>
@@ -44,36 +56,101 @@ public sealed class PurgeProof
         return new PurgeProof([.. own], fit.Count - own.Count, texts.Count - fit.Count);
     }
 
-    /// <summary>The files in which something was found, and how many were looked through.</summary>
-    public (ImmutableArray<string> Found, int Files) Search(IEnumerable<string> files)
+    /// <summary>Looks the files through; none that is broken or locked ends the search.</summary>
+    public ProofResult Search(IEnumerable<string> files)
     {
-        var (found, count) = (ImmutableArray.CreateBuilder<string>(), 0);
+        ArgumentNullException.ThrowIfNull(files);
+        var (found, unsearchable) = (ImmutableArray.CreateBuilder<string>(), ImmutableArray.CreateBuilder<string>());
+        var (count, pdfs) = (0, 0);
         foreach (var file in files)
         {
-            count++;
-            if (_wanted is not null && Holds(file))
+            var (holds, whole, pdf) = Look(file);
+            if (holds)
             {
                 found.Add(file);
             }
+
+            count += whole ? 1 : 0;
+            pdfs += pdf ? 1 : 0;
+            if (!whole && !pdf)
+            {
+                unsearchable.Add(file);
+            }
         }
 
-        return (found.ToImmutable(), count);
+        return new ProofResult(found.ToImmutable(), count, pdfs, unsearchable.ToImmutable());
     }
 
-    private bool Holds(string file)
+    // Even where a file cannot be searched whole, what is found in its bytes counts.
+    private (bool Holds, bool Whole, bool Pdf) Look(string file)
     {
-        var bytes = File.ReadAllBytes(file);
-        return Holds(bytes) || (bytes.AsSpan().StartsWith("PK"u8) && Unpacked(bytes).Any(Holds));
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Told as not searchable.
+            return (false, false, false);
+        }
+
+        var holds = Holds(bytes);
+        if (!bytes.AsSpan().StartsWith("PK"u8))
+        {
+            var pdf = IsPdf(bytes);
+            return (holds, !pdf && !IsPacked(bytes), pdf);
+        }
+
+        try
+        {
+            var whole = true;
+            foreach (var part in Unpacked(bytes))
+            {
+                holds |= Holds(part);
+                whole &= !IsPdf(part) && !IsPacked(part) && !part.AsSpan().StartsWith("PK"u8);
+            }
+
+            return (holds, whole, false);
+        }
+        catch (Exception e) when (e is InvalidDataException or NotSupportedException or IOException)
+        {
+            // A broken or encrypted zip, or one that begins so by chance: told as not searchable.
+            return (holds, false, false);
+        }
     }
 
-    private bool Holds(byte[] bytes) => Encoding.Latin1.GetString(bytes).AsSpan().ContainsAny(_wanted!);
+    private bool Holds(byte[] bytes) => _wanted is not null && Encoding.Latin1.GetString(bytes).AsSpan().ContainsAny(_wanted);
 
-    // Our own workbooks; their size is what we wrote.
+    private static bool IsPdf(byte[] bytes) => bytes.AsSpan().StartsWith("%PDF"u8);
+
+    private static bool IsPacked(byte[] bytes) => Packed.Any(p => bytes.AsSpan().StartsWith(p));
+
+    // As it is, and as JSON writes it (RFC 8259 section 7): quotes alone, or all that is not ASCII, with large or small hexadecimal digits.
+    private static IEnumerable<string> Forms(string text)
+    {
+        yield return text;
+        yield return JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text);
+        yield return JavaScriptEncoder.Default.Encode(text);
+        foreach (var format in (string[])["X4", "x4"])
+        {
+            yield return string.Concat(text.Select(c => c is '"' or '\\' ? "\\" + c : char.IsAscii(c) ? c.ToString() : "\\u" + ((int)c).ToString(format, CultureInfo.InvariantCulture)));
+        }
+    }
+
     private static IEnumerable<byte[]> Unpacked(byte[] bytes)
     {
         using var zip = new ZipArchive(new MemoryStream(bytes));
+        var left = MostUnpacked;
         foreach (var entry in zip.Entries)
         {
+            // The length is what the zip says; no more than that is ever given out by its stream.
+            left -= entry.Length;
+            if (left < 0)
+            {
+                throw new InvalidDataException(entry.FullName);
+            }
+
             using var stream = entry.Open();
             using var whole = new MemoryStream();
             stream.CopyTo(whole);

@@ -22,6 +22,7 @@ public sealed class RunFolder
         var options = run.GetProperty("options");
         _inbox = options.GetProperty("inbox").GetString() ?? "";
         _inboxPath = options.TryGetProperty("inboxPath", out var full) ? full.GetString()! : Path.GetFullPath(_inbox);
+        Masked = options.TryGetProperty("mask", out var mask) && mask.GetBoolean();
         Program = run.GetProperty("program").GetString() ?? "";
         var submissions = run.GetProperty("submissions").EnumerateArray().Select(s => (Id: s.GetProperty("id").GetString()!, Reason: s.GetProperty("reason").GetString())).ToList();
         Ids = [.. submissions.Select(s => s.Id)];
@@ -33,6 +34,18 @@ public sealed class RunFolder
 
     /// <summary>The submissions of the run, in its order; those that failed too.</summary>
     public ImmutableArray<string> Ids { get; }
+
+    /// <summary>Whether personal data was hidden in tables.</summary>
+    public bool Masked { get; }
+
+    /// <summary>Full path of the run's inbox, where it lay.</summary>
+    public string InboxPath => _inboxPath;
+
+    /// <summary>Why a submission of the run failed; null where it did not, or is none of the run.</summary>
+    public string? ReasonOf(string id) => _reasons.GetValueOrDefault(id);
+
+    /// <summary>Whether the result of a submission stands in the folder.</summary>
+    public bool HasResult(string id) => File.Exists(ResultOf(id));
 
     /// <summary>Opens a folder; one that no run finished in is wrong usage.</summary>
     public static RunFolder Open(string path)
@@ -80,7 +93,7 @@ public sealed class RunFolder
     public FiledResult? Find(string id, FiledResultReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var file = Path.Combine(_path, "submissions", SubmissionName.Of(id), "result.json");
+        var file = ResultOf(id);
         if (!File.Exists(file))
         {
             return null;
@@ -117,6 +130,8 @@ public sealed class RunFolder
             ? _inboxPath
             : throw new UsageException($"收件資料夾「{_inbox}」不在了；若已搬移，請以 --inbox 指定", $"the inbox '{_inbox}' is gone; where it was moved, name it by --inbox");
     }
+
+    private string ResultOf(string id) => Path.Combine(_path, "submissions", SubmissionName.Of(id), "result.json");
 
     private static UsageException NotOurs(string file, Exception e) =>
         new($"「{file}」的內容不是 doctools 寫的：{e.Message}；請重新執行 doctools process", $"'{file}' does not hold what doctools writes: {e.Message}; run doctools process again");

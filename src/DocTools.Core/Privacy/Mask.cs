@@ -16,7 +16,7 @@ public static partial class Mask
         ArgumentNullException.ThrowIfNull(text);
         return string.IsNullOrWhiteSpace(text) ? text : kind switch
         {
-            PersonalKind.Name => Names().Replace(text, m => Name(m.Value)),
+            PersonalKind.Name => NamesOf(text),
             PersonalKind.Phone => Digits(text, 2, 3),
             PersonalKind.Email => EmailOf(text),
             PersonalKind.Address => County().Match(text) is { Success: true } county ? county.Value + All : All,
@@ -39,14 +39,30 @@ public static partial class Mask
         return IdentityCard().Replace(hidden, m => m.Value[0] + new string('*', m.Length - 1));
     }
 
-    /// <summary>The names that a text of names is made of, each at least two characters long.</summary>
-    public static IEnumerable<string> NamesIn(string text) => Names().Matches(text).Select(m => m.Value).Where(n => n.Length > 1);
+    /// <summary>The names that a text of names is made of, each at least two characters long; one with blanks between its characters (王 小 明) also without them.</summary>
+    public static IEnumerable<string> NamesIn(string text) =>
+        Spaced().Matches(text).Select(m => m.Value).Concat(Names().Matches(Joined(text)).Select(m => m.Value)).Where(n => n.EnumerateRunes().Count() > 1).Distinct(StringComparer.Ordinal);
 
-    // 王明 → 王○, 王小明 → 王○明, 歐陽小明 → 歐○○明; Wang → W***.
-    private static string Name(string name) => name.Length == 1 ? name
-        : char.IsAscii(name[0]) ? name[0] + All
-        : name.Length == 2 ? string.Concat(name.AsSpan(0, 1), Circle.ToString())
-        : name[0] + new string(Circle, name.Length - 2) + name[^1];
+    // What no name was found in would otherwise stand there whole.
+    private static string NamesOf(string text)
+    {
+        var joined = Joined(text);
+        var hidden = Names().Replace(joined, m => Name(m.Value));
+        return string.Equals(hidden, joined, StringComparison.Ordinal) ? All : hidden;
+    }
+
+    // 王 小 明 → 王小明: forms set names wide.
+    private static string Joined(string text) => Spaced().Replace(text, m => string.Concat(m.Value.Where(c => !char.IsWhiteSpace(c))));
+
+    // 王明 → 王○, 王小明 → 王○明, 歐陽小明 → 歐○○明; Wang → W***. By characters, of which one may be two UTF-16 units.
+    private static string Name(string name)
+    {
+        var runes = name.EnumerateRunes().ToArray();
+        return runes.Length == 1 ? name
+            : runes[0].IsAscii ? runes[0] + All
+            : runes.Length == 2 ? $"{runes[0]}{Circle}"
+            : runes[0] + new string(Circle, runes.Length - 2) + runes[^1];
+    }
 
     private static string EmailOf(string text)
     {
@@ -74,8 +90,12 @@ public static partial class Mask
         return hidden.ToString();
     }
 
-    [GeneratedRegex(@"[\p{L}\p{M}·．‧]+", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"(?:[\p{L}\p{M}·．‧]|[\uD800-\uDBFF][\uDC00-\uDFFF])+", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Names();
+
+    // Single Chinese characters with blanks between them.
+    [GeneratedRegex(@"(?<![\p{L}\p{M}\uDC00-\uDFFF])(?:[\u3400-\u9FFF\uF900-\uFAFF]|[\uD840-\uD8BF][\uDC00-\uDFFF])(?:\s+(?:[\u3400-\u9FFF\uF900-\uFAFF]|[\uD840-\uD8BF][\uDC00-\uDFFF])(?![\p{L}\p{M}\uD800-\uDBFF]))+", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Spaced();
 
     [GeneratedRegex(@"[^\s\d,，、()（）]{2}[縣市]", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex County();

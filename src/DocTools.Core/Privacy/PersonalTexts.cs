@@ -31,7 +31,8 @@ internal sealed class PersonalTexts
         void Add(PersonalKind kind, string text)
         {
             var trimmed = text.Trim();
-            if (trimmed.Length >= Shortest)
+            // A dash where a name is wanted is nobody, and stands in many texts.
+            if (trimmed.Length >= Shortest && (kind != PersonalKind.Name || trimmed.Any(c => char.IsLetter(c) || char.IsSurrogate(c))))
             {
                 hidden.TryAdd(trimmed, Mask.Of(kind, trimmed));
             }

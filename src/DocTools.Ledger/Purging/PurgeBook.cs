@@ -24,6 +24,9 @@ public sealed class PurgeBook
         return new Tombstones([.. rows.Select(r => r.Salt).Distinct(StringComparer.Ordinal)], [.. rows.Select(r => r.Hash)]);
     }
 
+    /// <summary>The programmes of which something was purged, by id.</summary>
+    public IReadOnlyList<string> Programs() => _database.Rows("SELECT DISTINCT program FROM tombstones ORDER BY program", r => r.Text("program"));
+
     /// <summary>The submissions that were received before a moment, or first seen where the time of receipt is unknown.</summary>
     /// <param name="before">The moment.</param>
     /// <param name="program">The programme; null for all.</param>

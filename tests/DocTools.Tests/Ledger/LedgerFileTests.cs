@@ -64,6 +64,28 @@ public sealed class LedgerFileTests : IDisposable
         Assert.All(new[] { "S-gone-4711、", "將消失有限公司", "秘密更正值", "d0c5" }, t => Assert.DoesNotContain(t, left, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("batch.person", "12：12 人月、A1：3 人月", "（已清除）：12 人月、A1：3 人月")]
+    [InlineData("batch.duplicate-file", "與 12 的「表 12.docx」、112（12%）相同", "與 （已清除） 的「表 12.docx」、112（12%）相同")]
+    [InlineData("batch.report", "有 12、250（5%）（第 12 頁）", "有 （已清除）、（已清除）（5%）（第 12 頁）")]
+    [InlineData("batch.report", "經費 250,000 元、12 人月、12等（另有 12 件）", "經費 250,000 元、12 人月、（已清除）等（另有 12 件）")]
+    [InlineData("staff.months", "12 人月、12、250,000 元", "12 人月、12、250,000 元")]
+    public void An_id_of_digits_is_no_figure(string code, string message, string left)
+    {
+        using var ledger = Open("ledger.db");
+        ledger.Recorder.Record(
+            Run(Monday, "s1"),
+            [
+                Submission("12", Report("12", 1, "a0", Monday.AddDays(-30))), Submission("250", Report("250", 1, "b0", Monday.AddDays(-30))),
+                Submission("S-stays", Report("S-stays", 2, "c0", Monday, findings: Finding(code, message))),
+            ]);
+        ledger.Purges.Run(ledger.Purges.Plan(Monday.AddDays(-1), null), new DateOnly(2024, 5, 5), null);
+        var stays = ledger.Versions.Current("design-113", "S-stays")!;
+        Assert.Equal(left, Assert.Single(ledger.Versions.PartsOf(stays).Findings).Message);
+        Assert.Contains(left, Text(ledger.Versions.ResultOf(stays)), StringComparison.Ordinal);
+        Assert.Equal(["design-113"], ledger.Purges.Programs());
+    }
+
     private string Bytes() => string.Concat(Directory.EnumerateFiles(_folder.Path, "ledger.db*").Select(f => Encoding.UTF8.GetString(File.ReadAllBytes(f))));
 
     private LedgerStore Open(string name) => LedgerStore.Open(_folder[name], TimeProvider.System);

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using DocTools.Ledger;
 using Xunit;
 
@@ -65,6 +66,59 @@ public sealed class PurgeCommandTests : IDisposable
         Ends(0, run);
         Assert.Contains("不再收入的 1 份：Z999", run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder["out/submissions/Z999"]));
+    }
+
+    [Fact]
+    public void An_interrupted_purge_is_brought_to_its_end_by_the_next()
+    {
+        Ends(0, Process("out"));
+        using (var ledger = LedgerStore.OpenExisting(_folder["out/ledger.db"], TimeProvider.System))
+        {
+            ledger.Purges.Run(ledger.Purges.Plan(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.FromHours(8)), null), new DateOnly(2024, 1, 1), null);
+        }
+
+        Assert.NotEmpty(Holding(Gone));
+        var run = CommandRun.Of("purge", "--before", "2024-01-01", "--out", _folder["out"], "--yes");
+        Ends(0, run);
+        Assert.Contains("無法再搜尋其內容", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Holding(Gone));
+    }
+
+    [Fact]
+    public void A_folder_that_is_gone_is_told_and_another_is_not_taken_for_it()
+    {
+        Ends(0, CommandRun.Of("process", _folder["inbox"], "--program", "design-113", "--out", _folder["out"], "--no-pdf", "--mask"));
+        Ends(0, CommandRun.Of("process", _folder["inbox"], "--program", "design-113", "--out", _folder["open"], "--no-pdf", "--ledger", _folder["out/ledger.db"]));
+        Directory.Delete(_folder["open"], recursive: true);
+        var run = CommandRun.Of("purge", "--before", "2024-01-01", "--out", _folder["out"], "--yes");
+        Ends(1, run);
+        Assert.Contains($"未重寫輸出資料夾「{_folder["open"]}」", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Holding(Gone));
+        using var json = JsonDocument.Parse(File.ReadAllBytes(_folder["out/run.json"]));
+        Assert.True(json.RootElement.GetProperty("options").GetProperty("mask").GetBoolean());
+    }
+
+    [Fact]
+    public void A_moved_folder_is_found_where_it_is_said_to_be()
+    {
+        Ends(0, Process("before"));
+        Directory.Move(_folder["before"], _folder["out"]);
+        Ends(0, CommandRun.Of("purge", "--before", "2024-01-01", "--out", _folder["out"], "--yes"));
+        Assert.Empty(Holding(Gone));
+    }
+
+    [Fact]
+    public void A_submission_whose_saved_reading_is_damaged_is_a_failed_one_and_no_silent_loss()
+    {
+        Ends(0, Process("out"));
+        var state = Directory.EnumerateFiles(_folder["out/.doctools/cases"]).Single(f => Path.GetFileName(f).StartsWith("A005", StringComparison.Ordinal));
+        File.WriteAllText(state, "{");
+        var run = CommandRun.Of("purge", "--before", "2024-01-01", "--out", _folder["out"], "--yes");
+        Ends(3, run);
+        Assert.Contains($"{Stays}：沒有可用的先前讀取結果", run.Error, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(File.ReadAllBytes(_folder["out/run.json"]));
+        Assert.Equal(["reused", "failed"], json.RootElement.GetProperty("submissions").EnumerateArray().OrderByDescending(s => s.GetProperty("id").GetString(), StringComparer.Ordinal).Select(s => s.GetProperty("status").GetString()));
+        Ends(0, Process("out"));
     }
 
     private static bool IsOutput(string file) => file is not "run.json" and not "ledger.db" && !file.StartsWith(".doctools", StringComparison.Ordinal);

@@ -23,7 +23,18 @@ public sealed class MaskTests
     [InlineData(PersonalKind.Ubn, "04595257", "04*****7")]
     [InlineData(PersonalKind.Text, "anything", "***")]
     [InlineData(PersonalKind.Name, "", "")]
+    [InlineData(PersonalKind.Name, "王 小 明", "王○明")]
+    [InlineData(PersonalKind.Name, "王　明", "王○")]
+    [InlineData(PersonalKind.Name, "王 小 明、李　大　華", "王○明、李○華")]
+    [InlineData(PersonalKind.Name, "王𠮷明", "王○明")]
+    [InlineData(PersonalKind.Name, "𠮷 明", "𠮷○")]
+    [InlineData(PersonalKind.Name, "王 小明", "王 小○")]
+    [InlineData(PersonalKind.Name, "王", "***")]
+    [InlineData(PersonalKind.Name, "0912", "***")]
     public void A_value_keeps_its_shape_and_not_its_person(PersonalKind kind, string text, string hidden) => Assert.Equal(hidden, Mask.Of(kind, text));
+
+    [Fact]
+    public void A_spaced_name_is_looked_for_with_and_without_its_blanks() => Assert.Equal(["王 小 明", "王小明", "李大華"], Mask.NamesIn("王 小 明、李大華"));
 
     [Theory]
     [InlineData("請洽 0912345678 或 (02)2345-6789", "請洽 09*****678 或 (02)****-*789")]
