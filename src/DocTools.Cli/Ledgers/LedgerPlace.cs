@@ -34,12 +34,16 @@ public sealed record LedgerPlace(string Path, string? Out)
         }
 
         return Directory.Exists(folder)
-            ? new LedgerPlace(Recorded(folder) ?? System.IO.Path.Combine(folder, ProcessOptions.LedgerName), folder)
+            ? new LedgerPlace(Under(folder), folder)
             : throw new UsageException($"找不到資料夾「{given}」", $"there is no folder '{given}'");
     }
 
     /// <summary>Opens the ledger, which has to be there.</summary>
     public LedgerStore Open(TimeProvider clock) => LedgerStore.OpenExisting(Path, clock);
+
+    /// <summary>The ledger of an output folder: the one that its run was told of, else the folder's own. Whether it is there is not looked at.</summary>
+    /// <param name="folder">The output folder.</param>
+    public static string Under(string folder) => Recorded(folder) ?? System.IO.Path.Combine(folder, ProcessOptions.LedgerName);
 
     // Where the run was told of another ledger than the folder's own.
     private static string? Recorded(string folder)
