@@ -48,6 +48,7 @@ public sealed class CalendarCommand : ToolCommand
         var (given, marked) = kit.ReadEvents(invocation.Value(_events));
         var selected = Selection.Read(invocation.Value(_ranking), kit.Kit.Definition.Id) ?? marked;
         var source = from is null ? null : FiledSource.Open(from, kit.Kit);
+        source?.TellMissingLedger(invocation);
         var events = source is null ? given : given.Or(source.Events);
         CheckNames(source, events, selected);
         var programme = kit.Plan.OfProgram().ToImmutableArray();

@@ -73,6 +73,12 @@ public sealed class LettersCommand : ToolCommand
         var today = CommonOptions.Date(invocation, _asOf);
         var ledger = LetterLedger.For(from, invocation.Value(_ledger), today);
         var sources = Sources(invocation, kit, from, today);
+        sources.Filed.TellMissingLedger(invocation);
+        if (ledger is null)
+        {
+            invocation.Note("沒有帳冊：函件不會記下，weekly 不會列出其逾期；請以 --ledger 指定", "there is no ledger: the letters are noted nowhere, and weekly will not tell what is overdue of them; name one by --ledger");
+        }
+
         var ids = Ids(invocation, sources);
         var names = kit.Names(sources.Data.Columns);
         var loaded = kinds.Select(k => (Kind: k, Templates: kit.Templates(k, names))).ToList();

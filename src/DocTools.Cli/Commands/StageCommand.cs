@@ -67,6 +67,7 @@ public sealed class StageCommand : ToolCommand
         var (given, marked) = kit.ReadEvents(invocation.Value(_events));
         var selected = Selection.Read(invocation.Value(_ranking), kit.Kit.Definition.Id) ?? marked;
         var source = FiledSource.Open(from, kit.Kit);
+        source.TellMissingLedger(invocation);
         var outcome = Inbox.Open(invocation.Required(_inbox));
         var sent = Match(outcome.Inbox ?? throw new UsageException(outcome.Error!.Message, outcome.Error.MessageEn), source, out var unmatched);
         var wanted = one is not null ? [Find(source, one)] : source.Results.Where(r => selected?.Contains(r.Id) ?? sent.ContainsKey(r.Id)).ToImmutableArray();

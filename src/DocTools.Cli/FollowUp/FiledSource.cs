@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocTools.Cli.Definitions;
+using DocTools.Cli.Ledgers;
 using DocTools.Cli.Results;
 using DocTools.Cli.Terminal;
 using DocTools.Core.Calendars;
@@ -17,8 +18,8 @@ namespace DocTools.Cli.FollowUp;
 /// <param name="Run">The output folder; null where they come from a ledger.</param>
 public sealed record FiledSource(ImmutableArray<FiledResult> Results, ImmutableArray<string> Failed, CaseEvents Events, RunFolder? Run)
 {
-    /// <summary>The ledger's usual name in an output folder.</summary>
-    public const string LedgerFile = "ledger.db";
+    /// <summary>Where the ledger of the output folder should be and is not; null where it is there.</summary>
+    public string? MissingLedger { get; init; }
 
     /// <summary>Opens a folder of <c>process</c>, or a ledger; one of another programme is wrong usage.</summary>
     public static FiledSource Open(string path, ProgramKit kit)
@@ -32,6 +33,17 @@ public sealed record FiledSource(ImmutableArray<FiledResult> Results, ImmutableA
         catch (LedgerException e)
         {
             throw new UsageException(e.Wording);
+        }
+    }
+
+    /// <summary>Says that the ledger of the output folder is not there, where that is so: what it knows of notices is missing then.</summary>
+    /// <param name="invocation">Where to say it.</param>
+    public void TellMissingLedger(Invocation invocation)
+    {
+        ArgumentNullException.ThrowIfNull(invocation);
+        if (MissingLedger is { } file)
+        {
+            invocation.Note($"找不到帳冊「{file}」：其中記載的通知日期未列入", $"there is no ledger '{file}': the notices that it knows are not taken in");
         }
     }
 
@@ -65,12 +77,15 @@ public sealed record FiledSource(ImmutableArray<FiledResult> Results, ImmutableA
         }
 
         var read = run.Ids.Select(i => (Id: i, Result: run.Find(i, reader))).ToList();
-        var ledger = Path.Combine(path, LedgerFile);
+        var ledger = LedgerPlace.Under(path);
         return new FiledSource(
             [.. read.Select(r => r.Result).OfType<FiledResult>()],
             [.. read.Where(r => r.Result is null).Select(r => r.Id)],
             File.Exists(ledger) ? EventsOf(ledger, kit) : CaseEvents.None,
-            run);
+            run)
+        {
+            MissingLedger = File.Exists(ledger) ? null : ledger,
+        };
     }
 
     private static FiledSource OfLedger(string path, ProgramKit kit, FiledResultReader reader)
@@ -81,8 +96,10 @@ public sealed record FiledSource(ImmutableArray<FiledResult> Results, ImmutableA
             throw new UsageException($"帳冊「{path}」沒有計畫 {kit.Definition.Id} 的執行紀錄", $"the ledger '{path}' has no run of programme {kit.Definition.Id}");
         }
 
-        var versions = ledger.Versions.StateAt(kit.Definition.Id);
-        return new FiledSource([.. versions.Select(v => reader.Read(ledger.Versions.ResultOf(v)))], [], EventsOf(ledger, kit), null);
+        // What an earlier run found of a submission that failed since is out of date.
+        var failed = ledger.Runs.Failed(kit.Definition.Id);
+        var versions = ledger.Versions.StateAt(kit.Definition.Id).Where(v => !failed.Contains(v.Submission, StringComparer.Ordinal));
+        return new FiledSource([.. versions.Select(v => reader.Read(ledger.Versions.ResultOf(v)))], [.. failed], EventsOf(ledger, kit), null);
     }
 
     private static CaseEvents EventsOf(string path, ProgramKit kit)

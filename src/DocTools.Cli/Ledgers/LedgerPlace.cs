@@ -41,8 +41,12 @@ public sealed record LedgerPlace(string Path, string? Out)
     /// <summary>Opens the ledger, which has to be there.</summary>
     public LedgerStore Open(TimeProvider clock) => LedgerStore.OpenExisting(Path, clock);
 
+    /// <summary>The ledger of an output folder: the one that its run was told of, else the folder's own. Whether it is there is not looked at.</summary>
+    /// <param name="folder">The output folder.</param>
+    public static string Under(string folder) => Recorded(folder, null) ?? System.IO.Path.Combine(folder, ProcessOptions.LedgerName);
+
     // Where the run was told of another ledger than the folder's own.
-    private static string? Recorded(string folder, Invocation invocation)
+    private static string? Recorded(string folder, Invocation? invocation)
     {
         var run = System.IO.Path.Combine(folder, "run.json");
         if (!File.Exists(run))
@@ -58,7 +62,7 @@ public sealed record LedgerPlace(string Path, string? Out)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException)
         {
             // The folder's own ledger is the usual one; which it is has to be told, since the run may have been told of another.
-            invocation.Note($"「{run}」無法讀取（{e.Message}），改用資料夾內的 {ProcessOptions.LedgerName}；若帳冊在別處，請以 --ledger 指定", $"'{run}' cannot be read ({e.Message}), so that the folder's {ProcessOptions.LedgerName} is taken; where the ledger is another, name it by --ledger");
+            invocation?.Note($"「{run}」無法讀取（{e.Message}），改用資料夾內的 {ProcessOptions.LedgerName}；若帳冊在別處，請以 --ledger 指定", $"'{run}' cannot be read ({e.Message}), so that the folder's {ProcessOptions.LedgerName} is taken; where the ledger is another, name it by --ledger");
             return null;
         }
     }

@@ -61,6 +61,10 @@ public sealed record LetterData(ImmutableArray<LetterColumn> Columns, ImmutableD
             }
 
             rows[id] = Values(path, record, columns, csv.RawRow);
+            if (GivenDue.IsContradictory(rows[id]))
+            {
+                throw new UsageException($"「{path}」第 {csv.RawRow} 列：期限的日期（due_date）與時刻（due_moment）不是同一天", $"'{path}', line {csv.RawRow}: due_date and due_moment are not the same day");
+            }
         }
 
         return new LetterData(own, rows.ToImmutable());
@@ -88,6 +92,11 @@ public sealed record LetterData(ImmutableArray<LetterColumn> Columns, ImmutableD
                 var column = new LetterColumn("data." + header[i], header[i], LetterType.Text);
                 own.Add(column);
                 columns[i] = new LetterName(column.Name, column.Type, column.Label);
+            }
+
+            if (Array.FindIndex(columns, 0, i, c => string.Equals(c?.Key, columns[i]!.Key, StringComparison.Ordinal)) is >= 0 and var other)
+            {
+                throw new UsageException($"「{path}」的欄「{header[other]}」與「{header[i]}」是同一個欄位（{columns[i]!.Key}）；請只留一欄", $"'{path}': columns '{header[other]}' and '{header[i]}' are the same placeholder ({columns[i]!.Key}); leave one of them");
             }
         }
 

@@ -1,11 +1,11 @@
-using DocTools.Cli.FollowUp;
+using DocTools.Cli.Ledgers;
 using DocTools.Cli.Terminal;
 using DocTools.Ledger;
 using DocTools.Ledger.Letters;
 
 namespace DocTools.Cli.Letters;
 
-/// <summary>Notes letters in the ledger: in the one that they were made from, in that of the output folder, or in the one that is named.</summary>
+/// <summary>Notes letters in the ledger: in the one that they were made from, in that of the output folder (the one that its run was told of, else its own), or in the one that is named.</summary>
 /// <param name="path">The ledger.</param>
 /// <param name="today">The letters' day.</param>
 public sealed class LetterLedger(string path, DateOnly today)
@@ -13,7 +13,7 @@ public sealed class LetterLedger(string path, DateOnly today)
     /// <summary>The ledger for letters that are made from somewhere; null where there is none.</summary>
     public static LetterLedger? For(string from, string? named, DateOnly today)
     {
-        var path = named ?? (File.Exists(from) ? from : Path.Combine(from, FiledSource.LedgerFile));
+        var path = named ?? (File.Exists(from) ? from : LedgerPlace.Under(from));
         return File.Exists(path) ? new LetterLedger(path, today)
             : named is null ? null : throw new UsageException($"找不到帳冊「{named}」", $"there is no ledger '{named}'");
     }

@@ -30,7 +30,14 @@ public sealed class LetterMaker(LetterKit kit, LetterSources sources)
     {
         var rank = sources.RankOf(result.Id);
         var (all, due, note) = _dates.Of(kind, result, rank?.Selected == true, sources.Today);
-        var facts = new LetterFacts(result, sources.Today) { Due = due, Dates = all, Rank = rank, Data = sources.ValuesOf(result.Id) };
+        var data = sources.ValuesOf(result.Id);
+        var given = GivenDue.Of(data);
+        if (given is { } day)
+        {
+            (all, due, note) = GivenDue.Put(all, due, data, day, sources.Today);
+        }
+
+        var facts = new LetterFacts(result, sources.Today) { Due = due, Dates = all, Rank = rank, Data = data };
         var frame = new LetterFrame(facts, kit.Kit.Definition, kit.Set);
         var filled = letter.Fill(frame);
         var mailed = mail?.Fill(frame);
@@ -42,7 +49,7 @@ public sealed class LetterMaker(LetterKit kit, LetterSources sources)
 
         notes.AddRange(filled.Misfits.Concat(mailed?.Misfits ?? []).Distinct(StringComparer.Ordinal).Select(m => new Wording($"寫不成這種格式：{m}", $"cannot be written so: {m}")));
         notes.AddRange(Looks(kind, frame, result));
-        return new MadeLetter(result.Id, SubmissionName.Of(result.Id), frame, filled.Bytes, mailed?.Bytes, due?.Last, [.. filled.Blanks.Concat(mailed?.Blanks ?? []).Distinct(StringComparer.Ordinal)], [.. notes]);
+        return new MadeLetter(result.Id, SubmissionName.Of(result.Id), frame, filled.Bytes, mailed?.Bytes, given ?? due?.Last, [.. filled.Blanks.Concat(mailed?.Blanks ?? []).Distinct(StringComparer.Ordinal)], [.. notes]);
     }
 
     private IEnumerable<Wording> Looks(LetterDefinition kind, LetterFrame frame, FiledResult result)

@@ -36,9 +36,15 @@ public sealed class LetterShelf : IDisposable
 
     /// <summary>Takes a file, which gets its name when all are whole.</summary>
     /// <returns>Where it lies until then.</returns>
+    /// <exception cref="UsageException">A file of that name was taken already: a submission is called as another file of the folder.</exception>
     public string Stage(string name, byte[] bytes)
     {
         ArgumentNullException.ThrowIfNull(bytes);
+        if (_staged.ContainsKey(name))
+        {
+            throw new UsageException($"兩個檔案都叫「{name}」：有申請案與合併列印檔（或另一案）同名；請先改申請案的名稱", $"two files would be called '{name}': a submission has the name of the merged document (or of another submission); rename the submission first");
+        }
+
         var path = _folder.Stage(name);
         File.WriteAllBytes(path, bytes);
         _staged[name] = Hash(bytes);
@@ -51,10 +57,12 @@ public sealed class LetterShelf : IDisposable
     /// <summary>Moves all files to their places.</summary>
     /// <param name="whole">Whether these are all letters of the kind, so that those of earlier runs are out of date.</param>
     /// <returns>The files of earlier runs that were removed, and those that stay because somebody edited them.</returns>
-    /// <exception cref="UsageException">A file that would be replaced is not ours, or was edited.</exception>
+    /// <exception cref="UsageException">A file that would be replaced is not ours, or was edited; or one that an earlier run made of the same letter (its PDF) was.</exception>
     public (IReadOnlyList<string> Removed, IReadOnlyList<string> Kept) Commit(bool whole)
     {
-        var edited = _staged.Where(s => IsForeign(s.Key, s.Value)).Select(s => s.Key).Order(StringComparer.Ordinal).ToList();
+        var earlier = _known.Select(k => k.Name).Where(n => !_staged.ContainsKey(n) && File.Exists(System.IO.Path.Combine(Path, n))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var beside = earlier.Where(n => _staged.ContainsKey(System.IO.Path.ChangeExtension(n, ".docx"))).ToList();
+        var edited = _staged.Where(s => IsForeign(s.Key, s.Value)).Select(s => s.Key).Concat(beside.Where(n => IsForeign(n, ""))).Order(StringComparer.Ordinal).ToList();
         if (edited.Count > 0)
         {
             var names = string.Join("、", edited.Take(3)) + (edited.Count > 3 ? $" 等 {edited.Count} 個" : "");
@@ -63,9 +71,9 @@ public sealed class LetterShelf : IDisposable
                 $"{string.Join(", ", edited.Take(3))}{(edited.Count > 3 ? $" and {edited.Count - 3} more" : "")} in '{Path}' were edited or are not of doctools; they are not overwritten: choose another --out or move them");
         }
 
-        var earlier = _known.Select(k => k.Name).Where(n => !_staged.ContainsKey(n) && File.Exists(System.IO.Path.Combine(Path, n))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var kept = earlier.Where(n => IsForeign(n, "")).ToList();
-        _folder.Keep(whole ? kept : earlier);
+        // What an earlier run made of a letter that is written anew (its PDF) would tell something else than the letter.
+        _folder.Keep(whole ? kept : earlier.Except(beside, StringComparer.Ordinal));
         _known.UnionWith(_staged.Select(s => (s.Key, s.Value)));
         Save(_known);
         var removed = _folder.Commit();

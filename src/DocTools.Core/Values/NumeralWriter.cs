@@ -6,7 +6,7 @@ namespace DocTools.Core.Values;
 /// <summary>
 /// Writes whole numbers in Chinese numerals, everyday (二十五萬) and financial (貳拾伍萬), below 10¹⁶ (9,999兆…).
 /// Groups of four digits from the right take 萬, 億, 兆. Zeros between two written digits of a group are one 零; zeros at a group's end are not written;
-/// a group below 1,000 behind a written one begins with 零, however many digits or groups are missing. Financial numerals always write the 壹 of 壹拾;
+/// a group below 1,000 behind a written one begins with 零, and so does one behind a group that is wholly zero (壹億零伍仟), however many digits or groups are missing. Financial numerals always write the 壹 of 壹拾;
 /// everyday ones leave it out at the number's beginning (十二, 十萬).
 /// </summary>
 public static class NumeralWriter
@@ -45,17 +45,18 @@ public static class NumeralWriter
 
         var text = new StringBuilder(number < 0 ? "負" : "");
         var figures = Math.Abs(number).ToString("0000000000000000", CultureInfo.InvariantCulture);
-        var written = false;
+        var (written, skipped) = (false, false);
         for (var group = 0; group < 4; group++)
         {
             var part = figures.AsSpan(group * 4, 4);
             if (part.IndexOfAnyExcept('0') < 0)
             {
+                skipped = true;
                 continue;
             }
 
-            WriteGroup(text, part, written, digits, units);
-            written = true;
+            WriteGroup(text, part, (written, skipped), digits, units);
+            (written, skipped) = (true, false);
             if (group < 3)
             {
                 text.Append(Groups[group]);
@@ -65,9 +66,9 @@ public static class NumeralWriter
         return text.ToString();
     }
 
-    private static void WriteGroup(StringBuilder text, ReadOnlySpan<char> part, bool behind, string digits, string units)
+    private static void WriteGroup(StringBuilder text, ReadOnlySpan<char> part, (bool Written, bool Skipped) before, string digits, string units)
     {
-        var gap = false;
+        var (behind, gap) = before;
         for (var i = 0; i < 4; i++)
         {
             if (part[i] == '0')

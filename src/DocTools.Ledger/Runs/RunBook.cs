@@ -44,6 +44,13 @@ public sealed class RunBook
         ("program", program),
         ("name", submission));
 
+    /// <summary>The ids of a programme's submissions that failed in the last run that they were in, in order; an earlier run may have left a version of them.</summary>
+    /// <param name="program">The programme.</param>
+    public IReadOnlyList<string> Failed(string program) => _database.Rows(
+        "SELECT s.name FROM submissions s WHERE s.program = @program AND (SELECT i.status FROM runs r JOIN run_submissions i ON i.run_id = COALESCE(r.same_as, r.id) WHERE i.submission_id = s.id ORDER BY r.id DESC LIMIT 1) = 'failed' ORDER BY s.name",
+        r => r.Text("name"),
+        ("program", program));
+
     /// <summary>The last run into every output folder, by the folder's path.</summary>
     public IReadOnlyList<RunRecord> LastByFolder() =>
         _database.Rows("SELECT * FROM runs r WHERE r.id = (SELECT MAX(q.id) FROM runs q WHERE q.out_folder = r.out_folder) ORDER BY out_folder", RunRecord.Of);

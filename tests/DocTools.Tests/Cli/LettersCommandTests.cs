@@ -134,6 +134,53 @@ public sealed class LettersCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_due_date_that_is_given_is_printed_and_noted()
+    {
+        _folder.Write("due.csv", "submission,期限\nA010-麥穗弄烘焙,113/5/20\n");
+        var run = Run("design-113", "--kind", "supplement", "--ids", "A010-麥穗弄烘焙", "--as-of", "2024-05-13", "--data", _folder["due.csv"], "--ledger", Ledger());
+        Assert.True(run.Code == 0 && run.Error.Contains("2024-05-16", StringComparison.Ordinal), run.ToString());
+        Assert.Contains("請於113年5月20日（星期一）前補正", LetterDocx.Text(File.ReadAllBytes(_folder["out/supplement/A010-麥穗弄烘焙.docx"])), StringComparison.Ordinal);
+        Assert.Equal("2024-05-20", File.ReadAllLines(_folder["out/supplement/letters.csv"])[1].Split(',')[3]);
+        using var store = LedgerStore.OpenExisting(_folder["own.db"], TimeProvider.System);
+        Assert.Equal(new DateOnly(2024, 5, 20), Assert.Single(store.Letters.List("design-113")).Entry.DueOn);
+    }
+
+    [Theory]
+    [InlineData("submission,期限,due_date\nA010-麥穗弄烘焙,113/5/20,113/5/21\n", "「期限」與「due_date」是同一個欄位")]
+    [InlineData("submission,備註,備註\nA010-麥穗弄烘焙,甲,乙\n", "「備註」與「備註」是同一個欄位")]
+    [InlineData("submission,due_date,due_moment\nA010-麥穗弄烘焙,113/5/20,113/5/21 17:00\n", "不是同一天")]
+    public void Data_that_contradict_themselves_are_wrong_usage(string csv, string said)
+    {
+        var run = Run("design-113", "--kind", "supplement", "--ids", "A010-麥穗弄烘焙", "--as-of", "2024-05-13", "--data", _folder.Write("due.csv", csv));
+        Assert.True(run.Code == 2 && run.Error.Contains(said, StringComparison.Ordinal), run.ToString());
+    }
+
+    [Fact]
+    public void Letters_are_noted_in_the_ledger_that_the_run_was_told_of_and_weekly_finds_it()
+    {
+        var (ledger, results) = (_folder["elsewhere.db"], _folder["run"]);
+        Assert.Equal(0, CommandRun.Of("process", Path.Combine(Samples.FolderOf("b2g-113"), "inbox"), "--program", "b2g-113", "--out", results, "--registry", Path.Combine(Samples.FolderOf("b2g-113"), "registry.csv"), "--no-pdf", "--ledger", ledger).Code);
+        string[] letters = ["letters", "--from", results, "--kind", "supplement", "--as-of", "2024-05-20", "--out", _folder["out"]];
+        var run = CommandRun.Of(letters);
+        Assert.True(run.Code == 0 && !run.Error.Contains("帳冊", StringComparison.Ordinal), run.ToString());
+        using (var store = LedgerStore.OpenExisting(ledger, TimeProvider.System))
+        {
+            Assert.Equal(4, store.Letters.List("b2g-113").Count);
+        }
+
+        var kit = DocTools.Cli.Definitions.ProgramKit.Open(RepositoryRoot.File("templates", "b2g-113"), DocTools.Core.Rules.Messages.Language.Chinese);
+        var filed = DocTools.Cli.FollowUp.FiledSource.Open(results, kit);
+        Assert.Null(filed.MissingLedger);
+        Assert.Equal(4, filed.Events.Days.Count(d => d.Key.Event is "notice" && d.Value == new DateOnly(2024, 5, 20)));
+        var weekly = CommandRun.Of("weekly", "--from", results, "--ledger", ledger, "--as-of", "2024-05-27", "--out", _folder["weekly"]);
+        Assert.True(weekly.Code == 0, weekly.ToString());
+
+        File.Move(ledger, _folder["moved.db"]);
+        var without = CommandRun.Of(letters);
+        Assert.True(without.Code == 0 && without.Error.Contains("elsewhere.db", StringComparison.Ordinal) && without.Error.Contains("--ledger", StringComparison.Ordinal), without.ToString());
+    }
+
+    [Fact]
     public void Letters_are_noted_in_the_ledger_and_made_from_it()
     {
         var ledger = _folder["l.db"];
@@ -194,6 +241,13 @@ public sealed class LettersCommandTests : IDisposable
 
             return folder;
         }
+    }
+
+    // A copy of the ledger of the joint run, for a test that notes in it.
+    private string Ledger()
+    {
+        File.Copy(Path.Combine(Results("design-113"), "ledger.db"), _folder["own.db"]);
+        return _folder["own.db"];
     }
 
     // The first accepted was selected and awarded, the second was not.

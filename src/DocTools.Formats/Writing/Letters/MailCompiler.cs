@@ -1,6 +1,6 @@
 namespace DocTools.Formats.Writing.Letters;
 
-/// <summary>Turns the lines of a mail, with their tags and blocks, into the steps that write it.</summary>
+/// <summary>Turns the lines of a mail, with their tags and blocks, into the steps that write it. A value above the first blank line (receiver, subject) is one line there.</summary>
 /// <param name="tags">Looks up the placeholders.</param>
 internal sealed class MailCompiler(TagCompiler tags)
 {
@@ -18,6 +18,11 @@ internal sealed class MailCompiler(TagCompiler tags)
         return steps.Take();
     }
 
+    // Above the first blank line a line break would make a header line of what an applicant wrote.
+    private static bool IsHead(ReadOnlySpan<byte> written) => !written.StartsWith("\r\n"u8) && written.IndexOf("\r\n\r\n"u8) < 0;
+
+    private static string OneLine(string value) => string.Join(' ', value.ReplaceLineEndings("\n").Split(['\n', '\v'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
     private void Write(PartNode node, NameScope scope, StepList steps)
     {
         switch (node)
@@ -26,7 +31,7 @@ internal sealed class MailCompiler(TagCompiler tags)
                 steps.Add(text.Value);
                 break;
             case PartTag { Syntax.Kind: TagKind.Value } tag:
-                if (tags.Value(tag.Syntax, tag.Place, scope, static (w, value) => w.Write(value.ReplaceLineEndings(LineEnd))) is { } step)
+                if (tags.Value(tag.Syntax, tag.Place, scope, static (w, value) => w.Write(IsHead(w.Written) ? OneLine(value) : value.ReplaceLineEndings(LineEnd))) is { } step)
                 {
                     steps.Add(step);
                 }

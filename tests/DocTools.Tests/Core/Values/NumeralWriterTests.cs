@@ -26,6 +26,10 @@ public sealed class NumeralWriterTests
     [InlineData("1000001", "壹佰萬零壹", "一百萬零一")]
     [InlineData("10203040", "壹仟零貳拾萬參仟零肆拾", "一千零二十萬三千零四十")]
     [InlineData("100000005", "壹億零伍", "一億零五")]
+    [InlineData("100005000", "壹億零伍仟", "一億零五千")]
+    [InlineData("101005000", "壹億零壹佰萬伍仟", "一億零一百萬五千")]
+    [InlineData("1000050000000", "壹兆零伍仟萬", "一兆零五千萬")]
+    [InlineData("1000000005000", "壹兆零伍仟", "一兆零五千")]
     [InlineData("100050000", "壹億零伍萬", "一億零五萬")]
     [InlineData("1000000000000", "壹兆", "一兆")]
     [InlineData("1000000000001", "壹兆零壹", "一兆零一")]
@@ -49,6 +53,7 @@ public sealed class NumeralWriterTests
     [Fact]
     public void What_is_written_reads_back()
     {
+        Assert.Equal(new FieldValue.Number(100_005_000), ValueReader.Read(FieldType.Money, NumeralWriter.WriteAmount(100_005_000)!, new ParseContext()).Value);
         var random = new Random(20240510);
         for (var i = 0; i < 2000; i++)
         {
