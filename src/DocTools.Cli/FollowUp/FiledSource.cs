@@ -109,11 +109,14 @@ public sealed record FiledSource(ImmutableArray<FiledResult> Results, ImmutableA
     }
 
     /// <summary>The notices that a ledger knows: by the letters that were made, and by what the manifest says, which counts.</summary>
-    internal static CaseEvents EventsOf(LedgerStore ledger, ProgramKit kit)
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="kit">The programme.</param>
+    /// <param name="at">Only what was known before; null for now.</param>
+    internal static CaseEvents EventsOf(LedgerStore ledger, ProgramKit kit, DateTimeOffset? at = null)
     {
         var days = ImmutableDictionary.CreateBuilder<(string, string), DateOnly>();
         var kinds = kit.Schedule?.Events.Where(e => e.Letter is not null).ToLookup(e => e.Letter!, StringComparer.Ordinal);
-        foreach (var letter in ledger.Letters.List(kit.Definition.Id))
+        foreach (var letter in ledger.Letters.List(kit.Definition.Id, null, at))
         {
             foreach (var known in kinds?[letter.Entry.Kind] ?? [])
             {
@@ -121,7 +124,7 @@ public sealed record FiledSource(ImmutableArray<FiledResult> Results, ImmutableA
             }
         }
 
-        foreach (var version in ledger.Versions.StateAt(kit.Definition.Id).Where(v => v.NotifiedAt is not null))
+        foreach (var version in ledger.Versions.StateAt(kit.Definition.Id, at).Where(v => v.NotifiedAt is not null))
         {
             days[(version.Submission, ScheduleEvent.Notice)] = Taipei(version.NotifiedAt!.Value);
         }

@@ -31,6 +31,7 @@ public sealed class WeeklyBuilder(LedgerStore ledger, DateOnly since, DateOnly u
     {
         var now = ledger.Versions.StateAt(id, _end);
         var before = ledger.Versions.StateAt(id, _begin);
+        var open = OpenLetters.Of(ledger, id, _end, now);
         var notes = ImmutableArray.CreateBuilder<Wording>();
         var runs = ledger.Runs.List(id, _begin, _end);
         if (runs.Count == 0)
@@ -53,12 +54,12 @@ public sealed class WeeklyBuilder(LedgerStore ledger, DateOnly since, DateOnly u
             Received = [.. ledger.Versions.ReceivedIn(id, _begin, _end).Select(v => Case(v, kit, v.ReceivedAt ?? v.FirstSeenAt))],
             Decided = [.. Latest(ledger.Versions.DecidedIn(id, _begin, _end)).Select(v => Case(v, kit, v.MadeAt))],
             Supplemented = [.. Latest(ledger.Versions.SupplementedIn(id, _begin, _end)).Select(v => Case(v, kit, v.SupplementedAt ?? v.MadeAt))],
-            Overdue = Overdue(id, kit, now),
+            Overdue = Overdue(kit, now, open),
             Standing = Enum.GetValues<DecisionStatus>().ToImmutableDictionary(s => s, s => (now.Count(v => Status(v.Decision) == s), before.Count(v => Status(v.Decision) == s))),
             Findings = Findings(id, kit),
             Amounts = Amounts(id, kit),
             Changes = [.. ledger.Versions.ChangesBetween(id, _begin, _end).Where(c => !c.Changes.IsEmpty).Select(c => Change(c, now))],
-            Deadlines = kit?.Schedule is { } schedule ? Deadlines(kit, schedule, now) : [],
+            Deadlines = kit?.Schedule is { } schedule ? Deadlines(kit, schedule, now, open) : [],
             Notes = notes.ToImmutable(),
         };
     }
@@ -69,22 +70,24 @@ public sealed class WeeklyBuilder(LedgerStore ledger, DateOnly since, DateOnly u
     private static WeeklyCase Case(VersionRecord version, ProgramKit? kit, DateTimeOffset? at) =>
         new(version.Submission, version.ApplicantName ?? "", CategoryOf(version.Category, kit), at, Status(version.Decision));
 
-    private ImmutableArray<WeeklyOverdue> Overdue(string id, ProgramKit? kit, IReadOnlyList<VersionRecord> now)
+    private ImmutableArray<WeeklyOverdue> Overdue(ProgramKit? kit, IReadOnlyList<VersionRecord> now, OpenLetters open)
     {
         var calendar = kit?.Rules.Calendar;
-        var names = now.ToDictionary(v => v.Submission, v => v.ApplicantName ?? "", StringComparer.Ordinal);
-        var letters = ledger.Letters.Open(id, _end).Where(l => l.Entry.DueOn < asOf).Select(l => (l.Entry.Submission, What: l.Entry.Kind, Due: l.Entry.DueOn!.Value)).ToList();
+        var names = Names(now);
+        var letters = open.Letters.Where(l => l.Entry.DueOn < asOf).Select(l => (l.Entry.Submission, What: l.Entry.Kind, Due: l.Entry.DueOn!.Value));
         // A notice that went out without our letters stands in the manifest.
-        var told = now.Where(v => v is { NotifiedAt: not null, Decision: "supplement" } && !IsSupplemented(v) && !letters.Exists(l => string.Equals(l.Submission, v.Submission, StringComparison.Ordinal) && string.Equals(l.What, DueDate.Supplement, StringComparison.Ordinal)))
+        var told = now.Where(v => v is { NotifiedAt: not null, Decision: DueDate.Supplement } && !IsSupplemented(v) && !open.AskSupplementOf(v.Submission))
             .Select(v => (v.Submission, What: DueDate.Supplement, Due: DueOf(kit, v))).Where(d => d.Due < asOf).Select(d => (d.Submission, d.What, Due: d.Due!.Value));
         return [.. letters.Concat(told).OrderBy(o => o.Due).ThenBy(o => o.Submission, StringComparer.Ordinal)
             .Select(o => new WeeklyOverdue(o.Submission, names.GetValueOrDefault(o.Submission, ""), o.What, o.Due, calendar?.Covers(o.Due) == true && calendar.Covers(asOf) ? calendar.WorkdaysBetween(o.Due, asOf) : null))];
     }
 
-    // By the manifest, by a letter that was answered, or by documents that came since the notice.
+    private static Dictionary<string, string> Names(IReadOnlyList<VersionRecord> now) => now.ToDictionary(v => v.Submission, v => v.ApplicantName ?? "", StringComparer.Ordinal);
+
+    // By the manifest, by the last letter where it was answered, or by documents that came since the notice.
     private bool IsSupplemented(VersionRecord version) =>
         version.SupplementedAt is not null
-        || ledger.Letters.List(version.Program, version.Submission, _end).Any(l => string.Equals(l.Entry.Kind, DueDate.Supplement, StringComparison.Ordinal) && l.AnsweredAt is not null)
+        || ledger.Letters.List(version.Program, version.Submission, _end).LastOrDefault(l => string.Equals(l.Entry.Kind, DueDate.Supplement, StringComparison.Ordinal))?.AnsweredAt is not null
         || (version.NotifiedAt is { } notified && ledger.Versions.SupplementedIn(version.Program, notified, _end).Any(v => string.Equals(v.Submission, version.Submission, StringComparison.Ordinal)));
 
     private static DateOnly? DueOf(ProgramKit? kit, VersionRecord version)
@@ -104,21 +107,8 @@ public sealed class WeeklyBuilder(LedgerStore ledger, DateOnly since, DateOnly u
     {
         var before = ledger.Totals.Findings(id, _begin).GroupBy(f => (f.Code, f.Severity)).ToDictionary(g => g.Key, g => g.Sum(f => f.Findings));
         var now = ledger.Totals.Findings(id, _end);
-        var labels = Labels(kit);
-        return [.. now.Select(f => new WeeklyFinding(f.Code, Enum.Parse<Severity>(f.Severity, ignoreCase: true), labels(f.Code), f.Findings, before.GetValueOrDefault((f.Code, f.Severity)), f.Submissions, f.Waived))];
-    }
-
-    // The finding's message without its figures and names.
-    private Func<string, string> Labels(ProgramKit? kit)
-    {
-        if (kit is null)
-        {
-            return _ => "";
-        }
-
-        string Of(BilingualTemplate message) => message.In(language).Render(_ => "…");
-        var rules = kit.Rules.Rules.ToLookup(r => r.Code, StringComparer.Ordinal);
-        return code => rules[code].Select(r => Of(r.Header.Message)).FirstOrDefault() ?? (kit.Rules.Messages.Findings.TryGetValue(code, out var common) ? Of(common.Message) : "");
+        var labels = new FindingLabels(kit, language);
+        return [.. now.Select(f => new WeeklyFinding(f.Code, Enum.Parse<Severity>(f.Severity, ignoreCase: true), labels.Of(f.Code), f.Findings, before.GetValueOrDefault((f.Code, f.Severity)), f.Submissions, f.Waived))];
     }
 
     private ImmutableArray<WeeklyAmount> Amounts(string id, ProgramKit? kit)
@@ -144,13 +134,16 @@ public sealed class WeeklyBuilder(LedgerStore ledger, DateOnly since, DateOnly u
             Count("waived"));
     }
 
-    private ImmutableArray<DueDate> Deadlines(ProgramKit kit, ScheduleDefinition schedule, IReadOnlyList<VersionRecord> now)
+    private ImmutableArray<DueDate> Deadlines(ProgramKit kit, ScheduleDefinition schedule, IReadOnlyList<VersionRecord> now, OpenLetters open)
     {
         var plan = new DueDatePlan(kit.Definition, schedule, kit.Rules.Calendar!);
-        var events = FiledSource.EventsOf(ledger, kit);
+        var events = FiledSource.EventsOf(ledger, kit, _end);
+        var letters = open.DueDates(kit, schedule, Names(now)).ToList();
         var cases = now.SelectMany(v => plan.OfCase(new DueCase(v.Submission, v.ApplicantName ?? "", v.Category, Status(v.Decision), IsSelected: false), events).Where(plan.IsOwn)
-            .Where(d => !string.Equals(d.Milestone, DueDate.Supplement, StringComparison.Ordinal) || !IsSupplemented(v)));
-        return [.. plan.OfProgram().Concat(cases).Where(d => d.Last >= asOf && d.Last <= asOf.AddDays(WeeklyReport.DaysAhead)).OrderBy(d => d.Last).ThenBy(d => d.Submission ?? "", StringComparer.Ordinal)];
+            .Where(d => !string.Equals(d.Milestone, DueDate.Supplement, StringComparison.Ordinal) || (v.Decision is DueDate.Supplement && !IsSupplemented(v)))
+            // The day that the applicant was told counts. Who was selected the ledger knows by these letters only.
+            .Where(d => !letters.Exists(l => string.Equals(l.Submission, d.Submission, StringComparison.Ordinal) && string.Equals(l.Milestone, d.Milestone, StringComparison.Ordinal))));
+        return [.. plan.OfProgram().Concat(cases).Concat(letters).Where(d => d.Last >= asOf && d.Last <= asOf.AddDays(WeeklyReport.DaysAhead)).OrderBy(d => d.Last).ThenBy(d => d.Submission ?? "", StringComparer.Ordinal)];
     }
 
     private static string? CategoryOf(string? category, ProgramKit? kit) => kit?.Definition.Categories.FirstOrDefault(c => string.Equals(c.Id, category, StringComparison.Ordinal))?.Labels.FirstOrDefault() ?? category;

@@ -15,7 +15,8 @@ namespace DocTools.Core.Calendars;
 /// <param name="calendar">The office calendar.</param>
 public sealed class DueDatePlan(ProgramDefinition program, ScheduleDefinition schedule, OfficeCalendar calendar)
 {
-    private static readonly Wording s_supplement = new("補件", "supplement");
+    /// <summary>What the supplement is called.</summary>
+    public static Wording SupplementLabel { get; } = new("補件", "supplement");
 
     /// <summary>The milestones whose day the guidance fixes, and those that depend on events as open ones.</summary>
     public IEnumerable<DueDate> OfProgram() => schedule.Milestones.SelectMany(m => Days(m, CaseEvents.None, ""));
@@ -51,7 +52,7 @@ public sealed class DueDatePlan(ProgramDefinition program, ScheduleDefinition sc
             yield break;
         }
 
-        var due = new DueDate(program.Id, DueDate.Supplement, 1, s_supplement, schedule.Supplement.Reference);
+        var due = new DueDate(program.Id, DueDate.Supplement, 1, SupplementLabel, schedule.Supplement.Reference);
         if (schedule.Supplement is SupplementTerm.WorkingDays term)
         {
             yield return notified is { } day

@@ -9,7 +9,7 @@ namespace DocTools.Formats.Reading;
 
 /// <summary>
 /// Reads a list of events: <c>submission,selected,&lt;event&gt;,…</c> with a column per event of the programme's schedule and a day in each cell
-/// (RFC 4180; UTF-8 with or without a mark, or Big5). The submission <c>*</c> stands for all. An inbox's manifest can be given, too: its <c>notified_at</c> is the event <c>notice</c>.
+/// (RFC 4180; UTF-8 with or without a mark, or Big5). The submission <c>*</c> stands for all, but nobody is selected by it. A submission may stand in several rows that do not contradict each other. An inbox's manifest can be given, too: its <c>notified_at</c> is the event <c>notice</c>.
 /// </summary>
 public static class EventsCsv
 {
@@ -44,7 +44,7 @@ public static class EventsCsv
         }
 
         var days = ImmutableDictionary.CreateBuilder<(string, string), DateOnly>();
-        var selected = header.Contains("selected", StringComparer.Ordinal) ? ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal) : null;
+        var selected = header.Contains("selected", StringComparer.Ordinal) ? new Dictionary<string, bool>(StringComparer.Ordinal) : null;
         while (csv.Read())
         {
             var record = csv.Record!;
@@ -66,10 +66,10 @@ public static class EventsCsv
             }
         }
 
-        return (new CaseEvents(days.ToImmutable()), selected?.ToImmutable(), faults.ToImmutable());
+        return (new CaseEvents(days.ToImmutable()), selected?.Where(s => s.Value).Select(s => s.Key).ToImmutableHashSet(StringComparer.Ordinal), faults.ToImmutable());
     }
 
-    private static void Cell(string column, string text, string name, int line, ScheduleDefinition schedule, ImmutableDictionary<(string, string), DateOnly>.Builder days, ImmutableHashSet<string>.Builder? selected, ImmutableArray<Notice>.Builder faults)
+    private static void Cell(string column, string text, string name, int line, ScheduleDefinition schedule, ImmutableDictionary<(string, string), DateOnly>.Builder days, Dictionary<string, bool>? selected, ImmutableArray<Notice>.Builder faults)
     {
         if (text.Length == 0)
         {
@@ -78,18 +78,7 @@ public static class EventsCsv
 
         if (column is "selected")
         {
-            switch (text.ToLowerInvariant())
-            {
-                case "1" or "y" or "yes" or "true" or "是" or "v":
-                    selected!.Add(name);
-                    break;
-                case "0" or "n" or "no" or "false" or "否":
-                    break;
-                default:
-                    faults.Add(new Notice($"第 {line} 列的 selected「{text}」不是「是」或「否」", $"line {line}: selected '{text}' is neither yes nor no"));
-                    break;
-            }
-
+            Selected(text, name, line, selected!, faults);
             return;
         }
 
@@ -101,11 +90,45 @@ public static class EventsCsv
 
         if (ManifestTime.ParseDay(text) is { } time)
         {
-            days[(name is "*" ? "" : name, id)] = DateOnly.FromDateTime(time.ToOffset(TimeSpan.FromHours(8)).DateTime);
+            var day = DateOnly.FromDateTime(time.ToOffset(TimeSpan.FromHours(8)).DateTime);
+            var key = (name is "*" ? "" : name, id);
+            if (days.TryGetValue(key, out var before) && before != day)
+            {
+                faults.Add(Contradiction(line, name, column, Iso(before), Iso(day)));
+            }
+
+            days[key] = day;
         }
         else
         {
             faults.Add(new Notice($"第 {line} 列的 {column}「{text}」不是日期（如 2024-06-05）", $"line {line}: {column} '{text}' is no date as 2024-06-05"));
         }
     }
+
+    private static void Selected(string text, string name, int line, Dictionary<string, bool> selected, ImmutableArray<Notice>.Builder faults)
+    {
+        bool? given = text.ToLowerInvariant() switch
+        {
+            "1" or "y" or "yes" or "true" or "是" or "v" => true,
+            "0" or "n" or "no" or "false" or "否" => false,
+            _ => null,
+        };
+        if (given is not { } isSelected)
+        {
+            faults.Add(new Notice($"第 {line} 列的 selected「{text}」不是「是」或「否」", $"line {line}: selected '{text}' is neither yes nor no"));
+        }
+        else if (name is "*" && isSelected)
+        {
+            faults.Add(new Notice($"第 {line} 列的「*」不能為入選；請逐案填寫 selected", $"line {line}: '*' cannot be selected; name the selected submissions one by one"));
+        }
+        else if (!selected.TryAdd(name, isSelected) && selected[name] != isSelected)
+        {
+            faults.Add(Contradiction(line, name, "selected", isSelected ? "否" : "是", isSelected ? "是" : "否"));
+        }
+    }
+
+    private static Notice Contradiction(int line, string name, string column, string before, string now) =>
+        new($"第 {line} 列：申請案「{name}」的 {column} 前後不一（「{before}」、「{now}」）", $"line {line}: submission '{name}' has two values of {column} ('{before}', '{now}')");
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -53,9 +53,11 @@ public sealed class LetterBook
         ("name", submission),
         Interval.Until(at));
 
-    /// <summary>The letters with a due day that nobody had answered by a moment, the earliest due day first.</summary>
+    /// <summary>
+    /// The letters with a due day that nobody had answered by a moment, the earliest due day first. Of a submission and a kind the last letter counts: one that is made again takes the place of those before.
+    /// </summary>
     public IReadOnlyList<LetterRecord> Open(string program, DateTimeOffset? at = null) =>
-        [.. List(program, null, at).Where(l => l.Entry.DueOn is not null && (l.AnsweredAt is null || l.AnsweredAt >= (at ?? DateTimeOffset.MaxValue))).OrderBy(l => l.Entry.DueOn).ThenBy(l => l.Entry.Submission, StringComparer.Ordinal)];
+        [.. List(program, null, at).GroupBy(l => (l.Entry.Submission, l.Entry.Kind)).Select(g => g.Last()).Where(l => l.Entry.DueOn is not null && (l.AnsweredAt is null || l.AnsweredAt >= (at ?? DateTimeOffset.MaxValue))).OrderBy(l => l.Entry.DueOn).ThenBy(l => l.Entry.Submission, StringComparer.Ordinal)];
 
     /// <summary>Notes that a letter was answered.</summary>
     public void Answer(long id, DateTimeOffset at) => _database.Run("UPDATE letters SET answered_at = @at WHERE id = @id", ("at", LedgerTime.Text(at)), ("id", id));

@@ -37,6 +37,10 @@ public sealed class FollowUpCommandTests(FollowUpRun run) : IClassFixture<Follow
     [InlineData("submission,reslt\nA001-澐岫製茶,2024-06-07\n", "reslt")]
     [InlineData("submission,result\nA001-澐岫製茶,113年6月\n", "113年6月")]
     [InlineData("name,result\nA001-澐岫製茶,2024-06-07\n", "submission")]
+    [InlineData("submission,selected\n*,是\n", "「*」")]
+    [InlineData("submission,selected\nA001-澐岫製茶,是\nA001-澐岫製茶,否\n", "第 3 列")]
+    [InlineData("submission,result\nA001-澐岫製茶,2024-06-07\nA001-澐岫製茶,2024-06-08\n", "2024-06-08")]
+    [InlineData("submission,result\n*,2024-06-07\n*,2024-06-08\n", "2024-06-08")]
     public void A_list_of_events_that_is_wrong_is_wrong_usage(string csv, string named)
     {
         File.WriteAllText(_folder["events.csv"], csv);
@@ -44,6 +48,14 @@ public sealed class FollowUpCommandTests(FollowUpRun run) : IClassFixture<Follow
         Assert.Equal(ExitCode.Usage, done.Code);
         Assert.Contains(named, done.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder["out"]));
+    }
+
+    [Fact]
+    public void Rows_of_a_submission_that_agree_are_no_fault_and_all_have_their_day()
+    {
+        File.WriteAllText(_folder["events.csv"], "submission,selected,result\n*,,2024-06-07\nA001-澐岫製茶,是,\nA001-澐岫製茶,是,2024-06-07\n");
+        var done = CommandRun.Of("calendar", "--from", run.Out, "--events", _folder["events.csv"], "--as-of", "2024-06-10", "--out", _folder["out"]);
+        Assert.True(done.Code == ExitCode.Done, done.ToString());
     }
 
     [Fact]

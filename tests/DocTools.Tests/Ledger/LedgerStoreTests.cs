@@ -100,6 +100,19 @@ public sealed class LedgerStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_letter_that_is_made_again_takes_the_place_of_the_one_before()
+    {
+        _ledger.Recorder.Record(Run(Monday, "s1"), [Submission("A001", Report("A001", 1))]);
+        var first = new LetterEntry(Program, "A001", "supplement", new DateOnly(2024, 5, 16), "supplement/A001.docx", "cc");
+        _clock.Now = Monday.AddDays(3);
+        _ledger.Letters.Add([first]);
+        _clock.Now = Monday.AddDays(7);
+        _ledger.Letters.Add([first with { DueOn = new DateOnly(2024, 5, 20), Sha256 = "dd" }, first with { Kind = "revision", Sha256 = "ee" }]);
+        Assert.Equal([("revision", 16), ("supplement", 20)], _ledger.Letters.Open(Program).Select(l => (l.Entry.Kind, l.Entry.DueOn!.Value.Day)));
+        Assert.Equal(16, Assert.Single(_ledger.Letters.Open(Program, Monday.AddDays(5))).Entry.DueOn!.Value.Day);
+    }
+
+    [Fact]
     public void Decisions_of_people_are_never_lost()
     {
         _ledger.Corrections.Add(Program, "A001", "plan.fee", "1", "first", "王");

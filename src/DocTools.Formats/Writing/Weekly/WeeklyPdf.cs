@@ -136,7 +136,7 @@ public static class WeeklyPdf
         var top = findings.Count == 0 ? 1 : findings[0].Finding.Now;
         foreach (var block in List(findings, Math.Min(most, 15), words, [(13, TextAlign.Left), (9, TextAlign.Center), (48, TextAlign.Left), (12, TextAlign.Right), (18, TextAlign.Left)],
             [words["計畫", "Programme"], words["程度", "Severity"], words["發現", "Finding"], words["件數", "Findings"], ""],
-            f => [f.Program.Id, words.Of(f.Finding.Severity), ReportText.Cut(f.Finding.Label.Length > 0 ? f.Finding.Label : f.Finding.Code, 46), WeeklyText.Count(f.Finding.Now, f.Finding.Before), new PdfCell("") { Bar = (double)f.Finding.Now / top }]))
+            f => [f.Program.Id, words.Of(f.Finding.Severity), ReportText.Cut(WeeklyText.Kind(f.Finding, words), 46), WeeklyText.Count(f.Finding.Now, f.Finding.Before), new PdfCell("") { Bar = (double)f.Finding.Now / top }]))
         {
             yield return block;
         }

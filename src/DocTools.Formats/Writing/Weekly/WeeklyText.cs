@@ -38,6 +38,9 @@ internal static class WeeklyText
         _ => kind,
     };
 
+    /// <summary>What a finding stands for; a code that no definition explains (any more) is told as one.</summary>
+    public static string Kind(WeeklyFinding finding, ReportWords words) => finding.Label.Length > 0 ? finding.Label : words[$"計畫定義未說明的發現（代碼 {finding.Code}）", $"a finding that the definition does not explain (code {finding.Code})"];
+
     /// <summary>What changed of a submission.</summary>
     public static string Change(WeeklyChange change, ReportWords words) => string.Join(words["，", ", "], new[]
     {
