@@ -19,7 +19,7 @@ public sealed record PurgeFolders(ImmutableArray<PurgeFolder> Found, ImmutableAr
     /// <param name="ledger">The ledger.</param>
     /// <param name="place">Where it is, and which folder was named.</param>
     /// <param name="programs">The programmes of which something goes or went: an earlier purge may have been interrupted before it came to the folders.</param>
-    /// <exception cref="UsageException">A programme's definition has faults; nothing is to be purged before they are mended.</exception>
+    /// <exception cref="UsageException">A programme's definition has faults; nothing is to be purged before they are mended. Or the folder that was named is a copy.</exception>
     public static PurgeFolders Of(LedgerStore ledger, LedgerPlace place, IReadOnlySet<string> programs)
     {
         ArgumentNullException.ThrowIfNull(ledger);
@@ -29,6 +29,14 @@ public sealed record PurgeFolders(ImmutableArray<PurgeFolder> Found, ImmutableAr
         var all = ledger.Runs.LastByFolder();
         // A folder that a run names is that run's. Only one that none names may be a moved one.
         var moved = place.Out is { } named && !all.Any(r => Same(r.Entry.OutFolder, named)) ? named : null;
+        if (moved is not null && all.Count > 0 && all.All(r => Directory.Exists(r.Entry.OutFolder)))
+        {
+            // The folder that the ledger names would be emptied, and the copy stay full.
+            throw new UsageException(
+                $"「{moved}」是副本：帳冊記錄的輸出資料夾是「{all[0].Entry.OutFolder}」且仍在；請對原資料夾執行，再自行刪除副本",
+                $"'{moved}' is a copy: the ledger names the output folder '{all[0].Entry.OutFolder}', which is there; purge that one, and delete the copy yourself");
+        }
+
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var run in all.Where(r => programs.Contains(r.Entry.Program)).OrderByDescending(r => r.Id))
         {

@@ -4,7 +4,7 @@ using DocTools.Core.Values;
 
 namespace DocTools.Core.Stages;
 
-/// <summary>Tells which document of a stage a file is: by the programme's forms in it, else by its title, then by its words, at last by its name alone.</summary>
+/// <summary>Tells which document of a stage a file is: by the programme's forms in it, else by its title, then by its words where it is no form of the programme, at last by its name alone.</summary>
 /// <param name="stage">The stage.</param>
 public sealed class StageRecogniser(StageDefinition stage)
 {
@@ -21,7 +21,7 @@ public sealed class StageRecogniser(StageDefinition stage)
         var name = MatchKey.Of(Path.GetFileNameWithoutExtension(path));
         var found = Refined(ByTitle(texts), name, StageEvidence.Title);
         found = found.IsEmpty ? [.. stage.Documents.Where(d => d.Forms.Intersect(forms, StringComparer.Ordinal).Any()).Select(d => (d, StageEvidence.Form))] : found;
-        found = found.IsEmpty ? Refined(stage.Documents.Where(d => !d.Words.IsEmpty && d.Words.Count(w => texts.Exists(t => t.Contains(MatchKey.Of(w), StringComparison.Ordinal))) >= d.Least), name, StageEvidence.Words) : found;
+        found = found.IsEmpty && forms.Count == 0 ? Refined(stage.Documents.Where(d => !d.Words.IsEmpty && d.Words.Count(w => texts.Exists(t => t.Contains(MatchKey.Of(w), StringComparison.Ordinal))) >= d.Least), name, StageEvidence.Words) : found;
         return found.IsEmpty ? [.. Longest(stage.Documents.SelectMany(d => d.Names.Select(n => (Document: d, Key: MatchKey.Of(n)))).Where(p => name.Contains(p.Key, StringComparison.Ordinal))).Select(d => (d, StageEvidence.Name))] : found;
     }
 

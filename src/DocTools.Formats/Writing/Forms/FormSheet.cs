@@ -110,7 +110,7 @@ internal sealed class FormSheet
             FormCell? left = null;
             foreach (var cell in row.Cells)
             {
-                var place = new FormCell(_row, edges[cell.Column] + 1, edges[cell.Column + cell.Across] - edges[cell.Column], cell.Down, new FormLook("@", 11, false, null, HasBorder: true, cell.Align, IsOpen: !cell.IsLabel));
+                var place = new FormCell(_row, edges[cell.Column] + 1, edges[cell.Column + cell.Across] - edges[cell.Column], cell.Down, new FormLook("@", 11, false, null, HasBorder: true, cell.Align, IsOpen: cell.Runs.IsEmpty || cell.Runs.Any(r => r is not PrintedRun.Words)));
                 var made = Cell(place, cell, left);
                 _cells.Add(made);
                 left = made;
@@ -145,7 +145,7 @@ internal sealed class FormSheet
 
         var made = FormCells.Value(place, value, unit);
         return _formulas.Formulas.TryGetValue(value.Id, out var formula) && made.Number is null
-            ? made with { Formula = formula, Look = made.Look with { Fill = Computed }, Check = null }
+            ? made with { Formula = formula, Look = made.Look with { Fill = Computed, IsOpen = false }, Check = null }
             : made;
     }
 }

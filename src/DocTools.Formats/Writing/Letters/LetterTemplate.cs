@@ -148,5 +148,6 @@ public sealed class LetterTemplate
         return body is null ? null : new LetterTemplate(package, body, parts, marks);
     }
 
-    private static bool HasTags(PartParent parent) => parent.Children.Exists(c => c is PartTag or PartBlock || (c is PartParent below && HasTags(below)));
+    // The number of a letter's pages is another in a merged document.
+    private static bool HasTags(PartParent parent) => parent.Children.Exists(c => c is PartTag or PartBlock || (c is PartParent below && HasTags(below)) || c is PartText { Value: var text } && text.Contains("NUMPAGES", StringComparison.Ordinal));
 }
