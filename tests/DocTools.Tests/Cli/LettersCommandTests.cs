@@ -142,7 +142,7 @@ public sealed class LettersCommandTests : IDisposable
         Assert.Contains("請於113年5月20日（星期一）前補正", LetterDocx.Text(File.ReadAllBytes(_folder["out/supplement/A010-麥穗弄烘焙.docx"])), StringComparison.Ordinal);
         Assert.Equal("2024-05-20", File.ReadAllLines(_folder["out/supplement/letters.csv"])[1].Split(',')[3]);
         using var store = LedgerStore.OpenExisting(_folder["own.db"], TimeProvider.System);
-        Assert.Equal(new DateOnly(2024, 5, 20), Assert.Single(store.Letters.List("design-113")).Entry.DueOn);
+        Assert.Single(store.Letters.List("design-113"), l => l.Entry.DueOn == new DateOnly(2024, 5, 20));
     }
 
     [Theory]
@@ -171,7 +171,8 @@ public sealed class LettersCommandTests : IDisposable
         var kit = DocTools.Cli.Definitions.ProgramKit.Open(RepositoryRoot.File("templates", "b2g-113"), DocTools.Core.Rules.Messages.Language.Chinese);
         var filed = DocTools.Cli.FollowUp.FiledSource.Open(results, kit);
         Assert.Null(filed.MissingLedger);
-        Assert.Equal(4, filed.Events.Days.Count(d => d.Key.Event is "notice" && d.Value == new DateOnly(2024, 5, 20)));
+        // The manifest tells another day for one of the four, and that counts.
+        Assert.Equal(3, filed.Events.Days.Count(d => d.Key.Event is "notice" && d.Value == new DateOnly(2024, 5, 20)));
         var weekly = CommandRun.Of("weekly", "--from", results, "--ledger", ledger, "--as-of", "2024-05-27", "--out", _folder["weekly"]);
         Assert.True(weekly.Code == 0, weekly.ToString());
 
