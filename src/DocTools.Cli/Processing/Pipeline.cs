@@ -38,6 +38,7 @@ public sealed class Pipeline(ProcessOptions options, string programFolder, Progr
         var inbox = Open(options.Inbox);
         var registry = RegistryFile.Load(options.Registry);
         var corrections = CorrectionsFile.Load(options.Corrections, inbox, program.Definition);
+        FolderProgram.Check(options.Out, program.Definition.Id);
         using var folder = OutputFolder.Open(options.Out, options.Inbox);
         using var ledger = RunLedger.Open(options, programFolder, time);
         corrections = corrections.With(ledger.Corrections, inbox, program.Definition);

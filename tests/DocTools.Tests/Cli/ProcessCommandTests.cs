@@ -31,6 +31,17 @@ public sealed class ProcessCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_outputs_of_another_programme_are_not_replaced()
+    {
+        _folder.Write("inbox/A.txt", "x");
+        Assert.Equal(0, Process("inbox").Code);
+        var before = File.ReadAllBytes(_folder["out/run.json"]);
+        var run = CommandRun.Of("process", _folder["inbox"], "--program", "b2g-113", "--out", _folder["out"]);
+        Assert.True(run.Code == 2 && run.Error.Contains("design-113", StringComparison.Ordinal), run.ToString());
+        Assert.Equal(before, File.ReadAllBytes(_folder["out/run.json"]));
+    }
+
+    [Fact]
     public void An_unknown_programme_is_wrong_usage_with_the_nearest_one()
     {
         Inbox();
