@@ -14,6 +14,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 import zipfile
 
@@ -65,7 +66,7 @@ def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--size", type=int, default=1000)
     options.add_argument("--runs", type=int, default=7)
-    options.add_argument("--work", type=pathlib.Path, default=pathlib.Path("second-run"))
+    options.add_argument("--work", type=pathlib.Path, default=pathlib.Path(tempfile.gettempdir()) / "doctools-second-run")
     given = options.parse_args()
     work, inbox, out = given.work.resolve(), given.work.resolve() / f"inbox-{given.size}", given.work.resolve() / "out"
     if not inbox.exists():
