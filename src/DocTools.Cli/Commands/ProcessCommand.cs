@@ -2,6 +2,7 @@ using System.CommandLine;
 using DocTools.Cli.Definitions;
 using DocTools.Cli.Processing;
 using DocTools.Cli.Terminal;
+using DocTools.Cli.Watching;
 using DocTools.Core.Rules;
 
 namespace DocTools.Cli.Commands;
@@ -20,6 +21,7 @@ public sealed class ProcessCommand : ToolCommand
     private readonly Option<bool> _noPdf;
     private readonly Option<string> _ledger;
     private readonly Option<bool> _mask;
+    private readonly Option<string> _log;
 
     /// <summary>Creates the command.</summary>
     public ProcessCommand(Vocabulary words)
@@ -36,8 +38,9 @@ public sealed class ProcessCommand : ToolCommand
         _noPdf = words.Switch("--no-pdf", "不產生查檢表 PDF", "write no checklist PDFs");
         _ledger = words.Option("--ledger", "FILE", "帳冊（預設 DIR/ledger.db）：記下每次執行、每案各版結果、更正與豁免", "the ledger (default DIR/ledger.db): keeps every run, every version of every result, corrections and waivers");
         _mask = words.Switch("--mask", "CSV 與活頁簿中隱藏個人姓名、電話、地址、信箱與自然人統一編號", "hide names, telephone numbers, addresses, mailboxes and natural persons' 統一編號 in CSV files and workbooks");
+        _log = words.Option("--log", "FILE", "執行紀錄（每行一筆 JSON，附加於檔尾），不含個人資料", "the log of the run (one JSON object a line, added at the end), without personal data");
         Symbol.Add(_inbox);
-        foreach (var option in (Option[])[_program, _out, _registry, _corrections, _asOf, _jobs, _failOn, _noPdf, _ledger, _mask])
+        foreach (var option in (Option[])[_program, _out, _registry, _corrections, _asOf, _jobs, _failOn, _noPdf, _ledger, _mask, _log])
         {
             Symbol.Add(option);
         }
@@ -62,6 +65,7 @@ public sealed class ProcessCommand : ToolCommand
             Verbose = invocation.Verbose,
             Ledger = invocation.Value(_ledger),
             Mask = invocation.Has(_mask),
+            Log = invocation.Value(_log),
         };
         var failOn = CommonOptions.FailOn(invocation, _failOn, "never");
         return Run(invocation, options, failOn);
@@ -74,9 +78,14 @@ public sealed class ProcessCommand : ToolCommand
     internal static int Run(Invocation invocation, ProcessOptions options, Severity? failOn)
     {
         var program = TemplateFolder.Find().FolderWithForms(options.Program);
+        using var telemetry = TelemetryExport.Start();
+        using var log = RunLog.Open(options.Log);
+        using var trace = Telemetry.Traces.StartActivity("process")?.SetTag("program", Path.GetFileName(program));
         var progress = new ProgressLine(invocation.Streams, options.Language);
+        log.Started(options);
         var run = new UnchangedRun(options, program, progress, invocation.Clock, invocation.Cancellation).TryRun() ??
-            new Pipeline(options, program, ProgramKit.Open(program, options.Language), progress, invocation.Clock, invocation.Cancellation).Run();
+            new Pipeline(options, program, ProgramKit.Open(program, options.Language), progress, invocation.Clock, invocation.Cancellation) { Log = log }.Run();
+        log.Ended(run);
         ClosingTable.Write(invocation, options, run);
         return run.Failed > 0 ? ExitCode.Failed : failOn is { } severity && run.Reaches(severity) ? ExitCode.Found : ExitCode.Done;
     }

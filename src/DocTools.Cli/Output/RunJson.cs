@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using DocTools.Cli.Processing;
 using DocTools.Cli.Terminal;
+using DocTools.Cli.Watching;
 using DocTools.Core.Reports;
 using DocTools.Core.Rules;
 using DocTools.Core.Rules.Messages;
@@ -30,6 +31,7 @@ public static class RunJson
             writer.WriteNumber("seconds", Seconds(run.Elapsed.TotalSeconds));
             WriteOptions(writer, options);
             WriteCounts(writer, run);
+            WriteTimes(writer, run.Times);
             writer.WriteStartArray("submissions");
             foreach (var submission in run.Submissions)
             {
@@ -76,6 +78,30 @@ public static class RunJson
         writer.WriteNumber("waived", run.Waived);
         writer.WriteNumber("purged", run.Purged.Length);
         writer.WriteEndObject();
+    }
+
+    // Summed over all threads. What moves the outputs to their places and writes the ledger is not among them: this file stands before that.
+    private static void WriteTimes(Utf8JsonWriter writer, RunTimes times)
+    {
+        writer.WriteStartObject("hops");
+        foreach (var hop in Enum.GetValues<Hop>().Where(h => h != Hop.Record))
+        {
+            writer.WriteNumber(HopWords.Of(hop), Seconds(times.Hops[hop]));
+        }
+
+        writer.WriteEndObject();
+        writer.WriteStartArray("formats");
+        foreach (var format in times.Formats)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("format", format.Format);
+            writer.WriteNumber("documents", format.Documents);
+            writer.WriteNumber("bytes", format.Bytes);
+            writer.WriteNumber("seconds", Seconds(format.Seconds));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteSubmission(Utf8JsonWriter writer, SubmissionOutcome submission)

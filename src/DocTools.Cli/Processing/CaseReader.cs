@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocTools.Cli.Definitions;
 using DocTools.Cli.State;
+using DocTools.Cli.Watching;
 using DocTools.Core.Cases;
 using DocTools.Core.Documents;
 using DocTools.Core.Extraction;
@@ -20,6 +21,9 @@ public sealed class CaseReader(ProgramKit program, ConversionStore? conversions 
     /// <summary>Who is told of every document of a submission with its contents, one at a time; null for nobody.</summary>
     public Action<ReadDocument>? Seen { get; init; }
 
+    /// <summary>Where the time of the hops is noted.</summary>
+    public HopTimes Times { get; init; } = new();
+
     /// <summary>Reads a submission. Its files are in memory one at a time.</summary>
     public Case Read(Submission submission, CancellationToken cancellation)
     {
@@ -35,13 +39,16 @@ public sealed class CaseReader(ProgramKit program, ConversionStore? conversions 
                 continue;
             }
 
+            var watch = DocumentWatch.Start();
             var read = item.File is { Bytes.IsEmpty: false } file && !seen.Add(file.Sha256) ? Duplicate(file) : Read(submission.Id, item, null, cancellation);
+            Times.Add(watch.Stop(read.Record));
             documents.Add(read.Record);
             Seen?.Invoke(read);
             forms.AddRange(read.Forms);
         }
 
         conversions?.Tidy(submission.Id);
+        using var assembling = Times.Time(Hop.Assemble);
         var receivedAt = ReceiptTime.Of(submission.Manifest, mails.ToImmutable(), documents.ToImmutable());
         var assembled = Assembler.Assemble(program.Definition, submission.Id, submission.Manifest, receivedAt, documents.ToImmutable(), forms.ToImmutable());
         return MailLinks.Fill(assembled with { Mails = mails.ToImmutable() }, program.Definition);
@@ -74,8 +81,12 @@ public sealed class CaseReader(ProgramKit program, ConversionStore? conversions 
         }
 
         // 2 Read
-        var file = conversions?.With(submission, incoming) ?? incoming;
-        var (format, outcome) = ReaderSet.Read(file, ReadingLimits.Default, cancellation);
+        var (file, format, outcome) = Times.Time(Hop.Read, () =>
+        {
+            var readable = conversions?.With(submission, incoming) ?? incoming;
+            var (known, done) = ReaderSet.Read(readable, ReadingLimits.Default, cancellation);
+            return (readable, known, done);
+        });
         if (outcome.Document is not { } asRead)
         {
             return Failed(file.Path, file.Sha256, format, outcome.Problem!, file.Bytes.Length);
@@ -90,10 +101,14 @@ public sealed class CaseReader(ProgramKit program, ConversionStore? conversions 
     private ReadDocument Read(Document asRead, string path, string? sha256, string format, long size, string? form)
     {
         // 3 Recognise
+        var recognising = Times.Time(Hop.Recognise);
         var document = PrintedRows.Join(PrintedLines.Part(PrintedWords.Mend(asRead, program.Definition), program.Definition), program.Definition);
         var recognised = form is null ? Recogniser.Recognise(document, program.Definition) : [new RecognisedForm(program.Definition.FindForm(form)!, new Segment(document, document.Blocks), [])];
 
+        recognising.Dispose();
+
         // 4 Extract
+        using var extracting = Times.Time(Hop.Extract);
         var records = recognised.SelectMany(r => Extractor.ExtractAll(r.Form, r.Segment, program.Definition).Select(f => f with { Evidence = r.Evidence })).ToImmutableArray();
         return new ReadDocument(
             new DocumentRecord

@@ -6,12 +6,14 @@ using DocTools.Cli.Output;
 using DocTools.Cli.Results;
 using DocTools.Cli.State;
 using DocTools.Cli.Terminal;
+using DocTools.Cli.Watching;
 using DocTools.Core.Reports;
 using DocTools.Core.Rules;
 using DocTools.Core.Rules.Messages;
 using DocTools.Formats.Engines;
 using DocTools.Formats.Reading;
 using DocTools.Formats.Writing;
+using DocTools.Ledger.Runs;
 
 namespace DocTools.Cli.Processing;
 
@@ -29,6 +31,12 @@ public sealed class Pipeline(ProcessOptions options, string programFolder, Progr
     private static readonly Wording Converting = new("轉換舊版檔案", "converting old files ");
     private static readonly Wording Writing = new("寫出結果　", "writing             ");
 
+    private readonly RunTimes _times = new();
+    private RunProgress? _watched;
+
+    /// <summary>What is written about the run beside its outputs.</summary>
+    public RunLog Log { get; init; } = RunLog.None;
+
     /// <summary>Runs the job. Wrong usage (no such folder, nothing in it, no such registry, a fault in the corrections) is a <see cref="UsageException"/>.</summary>
     public RunResult Run()
     {
@@ -40,6 +48,7 @@ public sealed class Pipeline(ProcessOptions options, string programFolder, Progr
         var corrections = CorrectionsFile.Load(options.Corrections, inbox, program.Definition);
         FolderProgram.Check(options.Out, program.Definition.Id);
         using var folder = OutputFolder.Open(options.Out, options.Inbox);
+        using var watched = _watched = RunProgress.Begin(folder.OwnFolder, time);
         using var ledger = RunLedger.Open(options, programFolder, time);
         corrections = corrections.With(ledger.Corrections, inbox, program.Definition);
         var submissions = inbox.Submissions.Where(s => !ledger.Tombstones.HasSubmission(s.Id)).ToImmutableArray();
@@ -50,7 +59,7 @@ public sealed class Pipeline(ProcessOptions options, string programFolder, Progr
         var conversions = new ConversionStore(folder.ConversionFolder);
         var worker = new SubmissionWorker(program, registry, corrections, states, shelf, conversions, ledger.Tombstones, options.Language, cancellation);
         Convert(submissions, worker, conversions);
-        var read = Stage(Reading, submissions, worker.Run);
+        var read = Stage(Reading, Hop.Read, submissions, s => Timed(worker.Run(s)));
         var work = read.Where(w => !w.Purged).ToList();
         var notices = inbox.Notices.Select(n => options.Language == Language.English ? n.TextEn : n.Text);
         var purged = inbox.Submissions.Select(s => s.Id).Except(work.Select(w => w.Id), StringComparer.Ordinal);
@@ -90,7 +99,7 @@ public sealed class Pipeline(ProcessOptions options, string programFolder, Progr
         List<Worked> work, CaseShelf shelf, CaseStateStore states, ConversionStore conversions, OutputFolder folder, RunLedger ledger, (DateTimeOffset At, Stopwatch Clock) start, ImmutableArray<string> notices, ImmutableArray<string> purged)
     {
         // 7 Check, continued: what shows only between submissions, over all of them in every run.
-        var between = program.Conclusions.CheckBatch(work.Select(w => w.Summary).OfType<CaseSummary>());
+        var between = _times.Hops.Time(Hop.Check, () => program.Conclusions.CheckBatch(work.Select(w => w.Summary).OfType<CaseSummary>()));
 
         // 8 Conclude: all findings and the programme's policy give the decision, and the report is frozen.
         ImmutableArray<Finding> Between(string id) => between.GetValueOrDefault(id, []);
@@ -99,25 +108,31 @@ public sealed class Pipeline(ProcessOptions options, string programFolder, Progr
         // 9 Render: every output is made of the reports alone, staged, and moved to its place when all are whole. Those that the last run made of the same stay.
         var kept = new KeptOutputs(folder, Renderer.Draws(options), options.Mask, id => RunKey.HashOf(Between(id), ledger.WaiversOf(id)));
         var renderer = new Renderer(program, options, folder, kept, Report);
-        var outcomes = Stage(Writing, work, renderer.Submission).ToImmutableArray();
-        renderer.Batch(outcomes);
-        var run = new RunResult(program.Version, start.At, start.Clock.Elapsed, outcomes, [], [.. notices, .. renderer.Notes]) { Purged = purged };
+        var outcomes = Stage(Writing, Hop.Render, work, w => Told(_times.Hops.Time(Hop.Render, () => renderer.Submission(w)))).ToImmutableArray();
+        Alone(Hop.Summarise, () => renderer.Batch(outcomes));
+        var run = new RunResult(program.Version, start.At, start.Clock.Elapsed, outcomes, [], [.. notices, .. renderer.Notes]) { Purged = purged, Times = _times };
         Renderer.Run(folder, options, run);
         cancellation.ThrowIfCancellationRequested();
-        var removed = folder.Commit();
-        var last = kept.Save(program, outcomes, ledger.WaiversHash);
 
-        // The outputs stand; now the ledger takes the run in, whole. Interrupted before that, the next run does it.
-        var recorded = ledger.Record(run, last, id => Result(Report(id)));
-        states.KeepOnly(work.Select(w => w.Id));
-        conversions.KeepOnly(work.Select(w => w.Id));
-        return run with { Elapsed = start.Clock.Elapsed, Removed = [.. removed], Changes = [.. new ChangeLines(program.Definition, options.Language).Of(recorded), .. LapsedLines.Of(ledger.Lapsed(), options.Language)] };
+        // The outputs stand; then the ledger takes the run in, whole. Interrupted before that, the next run does it.
+        IReadOnlyList<string> removed = [];
+        RecordedRun? recorded = null;
+        Alone(Hop.Record, () =>
+        {
+            removed = folder.Commit();
+            recorded = ledger.Record(run, kept.Save(program, outcomes, ledger.WaiversHash), id => Result(Report(id)));
+            states.KeepOnly(work.Select(w => w.Id));
+            conversions.KeepOnly(work.Select(w => w.Id));
+        });
+        return run with { Elapsed = start.Clock.Elapsed, Removed = [.. removed], Changes = [.. new ChangeLines(program.Definition, options.Language).Of(recorded!), .. LapsedLines.Of(ledger.Lapsed(), options.Language)] };
     }
 
     // Legacy files of many submissions share the starts of LibreOffice. Nothing is opened where none can be, and nothing is converted for what is not read.
     private void Convert(ImmutableArray<Submission> submissions, SubmissionWorker worker, ConversionStore conversions)
     {
         var candidates = LibreOffice.IsInstalled ? submissions.Where(s => s.MayHoldLegacy()).ToList() : [];
+        _watched?.Stage(HopWords.Of(Hop.Convert), candidates.Count);
+        using var converting = _times.Hops.Time(Hop.Convert);
         progress.Stage(Converting, candidates.Count, done => new ConversionPass(conversions, cancellation).Run(
             candidates.Select(s => (s.Id, worker.IsKnown(s) ? [] : s.Load(ReadingLimits.Default, cancellation))), options.Jobs, done));
     }
@@ -135,10 +150,46 @@ public sealed class Pipeline(ProcessOptions options, string programFolder, Progr
         return outcome.Inbox ?? throw new UsageException(outcome.Error!.Message, outcome.Error.MessageEn);
     }
 
-    private TResult[] Stage<TItem, TResult>(Wording name, IReadOnlyList<TItem> items, Func<TItem, TResult> step)
+    private TResult[] Stage<TItem, TResult>(Wording name, Hop hop, IReadOnlyList<TItem> items, Func<TItem, TResult> step)
     {
         var results = Array.Empty<TResult>();
-        progress.Stage(name, items.Count, done => results = ParallelSteps.Run(items, options.Jobs, step, done, cancellation));
+        var clock = Stopwatch.StartNew();
+        _watched?.Stage(HopWords.Of(hop), items.Count);
+        progress.Stage(name, items.Count, done => results = ParallelSteps.Run(items, options.Jobs, step, done + (_watched is null ? null : _watched.Step), cancellation));
+        Log.Stage(HopWords.Of(hop), items.Count, clock.Elapsed);
         return results;
+    }
+
+    // A step over all submissions at once.
+    private void Alone(Hop hop, Action work)
+    {
+        var alone = new HopTimes();
+        _watched?.Stage(HopWords.Of(hop), 0);
+        using (alone.Time(hop))
+        {
+            work();
+        }
+
+        _times.Add(alone);
+        Telemetry.Hops(alone);
+        Log.Stage(HopWords.Of(hop), 1, TimeSpan.FromSeconds(alone[hop]));
+    }
+
+    // Its times are summed at once, so that they are not kept for each submission.
+    private Worked Timed(Worked work)
+    {
+        if (work.Times is { } times)
+        {
+            _times.Add(times);
+        }
+
+        return work with { Times = null };
+    }
+
+    private SubmissionOutcome Told(SubmissionOutcome outcome)
+    {
+        Telemetry.Submission(outcome);
+        Log.Submission(outcome);
+        return outcome;
     }
 }

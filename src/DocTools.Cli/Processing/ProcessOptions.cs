@@ -48,6 +48,9 @@ public sealed record ProcessOptions
     /// <summary>Whether personal data is hidden in CSV files and workbooks.</summary>
     public bool Mask { get; init; }
 
+    /// <summary>The log's file; null for none.</summary>
+    public string? Log { get; init; }
+
     /// <summary>Whether faults of ours are told with their details.</summary>
     public bool Verbose { get; init; }
 }

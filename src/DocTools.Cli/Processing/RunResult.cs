@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocTools.Cli.Watching;
 using DocTools.Core.Reports;
 using DocTools.Core.Rules;
 
@@ -24,6 +25,9 @@ public sealed record RunResult(
 
     /// <summary>Submissions of the inbox that were purged and are not taken in again.</summary>
     public ImmutableArray<string> Purged { get; init; } = [];
+
+    /// <summary>Where its time went.</summary>
+    public RunTimes Times { get; init; } = new();
 
     /// <summary>Findings that a person waived, over all submissions.</summary>
     public int Waived => Submissions.Sum(s => s.Waived);

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using DocTools.Cli.Definitions;
 using DocTools.Cli.State;
 using DocTools.Cli.Terminal;
+using DocTools.Cli.Watching;
 using DocTools.Core.Cases;
 using DocTools.Core.Corrections;
 using DocTools.Core.Privacy;
@@ -25,18 +26,28 @@ public sealed class SubmissionWorker(ProgramKit program, RegistryFile registry, 
     /// <summary>Works on a submission.</summary>
     public Worked Run(Submission submission)
     {
+        var times = new HopTimes();
+        using var trace = Telemetry.Traces.StartActivity("submission")?.SetTag("submission", SubmissionKey.Of(submission.Id));
+        var worked = Run(submission, times);
+        trace?.SetTag("reused", worked.Reused).SetTag("failed", worked.Reason is not null);
+        Telemetry.Hops(times);
+        return worked with { Times = times };
+    }
+
+    private Worked Run(Submission submission, HopTimes times)
+    {
         var clock = Stopwatch.StartNew();
         try
         {
             var own = corrections.Of(submission.Id);
-            var fingerprint = _run.FingerprintOf(submission, own.Select(c => c.Identity), cancellation);
+            var fingerprint = times.Time(Hop.Intake, () => _run.FingerprintOf(submission, own.Select(c => c.Identity), cancellation));
             if (states.Load(submission.Id, fingerprint) is { } earlier)
             {
                 shelf.Put(earlier, saved: true);
                 return new Worked(submission.Id, earlier.Summary, Reused: true, clock.Elapsed.TotalSeconds, null) { Fingerprint = fingerprint };
             }
 
-            var (work, wrong) = Work(submission, own);
+            var (work, wrong) = Work(submission, own, times);
             if (work is null && wrong is null)
             {
                 return new Worked(submission.Id, null, Reused: false, clock.Elapsed.TotalSeconds, null) { Purged = true };
@@ -67,18 +78,22 @@ public sealed class SubmissionWorker(ProgramKit program, RegistryFile registry, 
 
     // 2 Read, 3 Recognise, 4 Extract, 5 Assemble; the corrections; 6 Recompute, 7 Check. A correction that has no place in what was read
     // leaves no result: one without it would look as if it had been made.
-    private (CheckedCase? Case, string? Wrong) Work(Submission submission, ImmutableArray<Correction> own)
+    private (CheckedCase? Case, string? Wrong) Work(Submission submission, ImmutableArray<Correction> own, HopTimes times)
     {
-        var read = new CaseReader(program, conversions).Read(submission, cancellation);
+        var read = new CaseReader(program, conversions) { Times = times }.Read(submission, cancellation);
         if (IsPurged(read))
         {
             return (null, null);
         }
 
-        var (corrected, faults) = Corrector.Apply(read, own, program.Definition);
-        return faults.IsEmpty
-            ? (program.Conclusions.Check(corrected, registry.Registry), null)
-            : (null, string.Join(language == Language.English ? "; " : "；", faults.Select(f => f.In(language))));
+        var (corrected, faults) = times.Time(Hop.Assemble, () => Corrector.Apply(read, own, program.Definition));
+        if (faults.IsEmpty)
+        {
+            var budget = times.Time(Hop.Recompute, () => program.Conclusions.Recompute(corrected));
+            return (times.Time(Hop.Check, () => program.Conclusions.Check(corrected, budget, registry.Registry)), null);
+        }
+
+        return (null, string.Join(language == Language.English ? "; " : "；", faults.Select(f => f.In(language))));
     }
 
     // What was purged under another id is known by its documents' bytes.

@@ -6,6 +6,7 @@ using DocTools.Cli.Ledgers;
 using DocTools.Cli.Output;
 using DocTools.Cli.State;
 using DocTools.Cli.Terminal;
+using DocTools.Cli.Watching;
 using DocTools.Core.Corrections;
 using DocTools.Core.Rules.Messages;
 using DocTools.Formats.Reading;
@@ -60,6 +61,7 @@ public sealed class UnchangedRun(ProcessOptions options, string programFolder, P
         var notices = inbox.Notices.Select(n => options.Language == Language.English ? n.TextEn : n.Text);
         var run = new RunResult(last.ProgramVersion, startedAt, clock.Elapsed, outcomes, [], [.. notices])
         {
+            Times = TimesOf(clock.Elapsed),
             Purged = [.. inbox.Submissions.Select(s => s.Id).Except(submissions.Select(s => s.Id), StringComparer.Ordinal)],
         };
         Renderer.Run(folder, options, run);
@@ -67,6 +69,14 @@ public sealed class UnchangedRun(ProcessOptions options, string programFolder, P
         var removed = folder.Commit();
         ledger.RecordUnchanged(run, last);
         return run with { Changes = LapsedLines.Of(ledger.Lapsed(), options.Language), Elapsed = clock.Elapsed, Removed = [.. removed] };
+    }
+
+    // Nothing but hashing was done.
+    private static RunTimes TimesOf(TimeSpan elapsed)
+    {
+        var times = new RunTimes();
+        times.Hops.Add(Hop.Intake, elapsed.TotalSeconds);
+        return times;
     }
 
     // The first difference ends the comparison: the steps left have nothing to do.

@@ -1,3 +1,4 @@
+using DocTools.Cli.Watching;
 using DocTools.Core.Rules;
 
 namespace DocTools.Cli.Processing;
@@ -12,6 +13,9 @@ public sealed record Worked(string Id, CaseSummary? Summary, bool Reused, double
 {
     /// <summary>Whether every document of it was purged, so that it is not taken in again.</summary>
     public bool Purged { get; init; }
+
+    /// <summary>What the hops took; null where nothing was worked on.</summary>
+    public HopTimes? Times { get; init; }
 
     /// <summary>Everything that its case depends on, as a hash; null where a fault came between, so that nothing of it is to be taken over later.</summary>
     public string? Fingerprint { get; init; }

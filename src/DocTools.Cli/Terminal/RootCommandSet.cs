@@ -35,6 +35,7 @@ public sealed class RootCommandSet
         Add(Root, new ShowCommand(words));
         Add(Root, new BlankCommand(words));
         Add(Root, new FillCommand(words));
+        Add(Root, new StatusCommand(words));
         Add(Root, new HistoryCommand(words));
         Add(Root, new CorrectCommand(words));
         Add(Root, new WaiveCommand(words));

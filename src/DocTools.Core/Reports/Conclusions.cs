@@ -11,7 +11,7 @@ using DocTools.Core.Waivers;
 namespace DocTools.Core.Reports;
 
 /// <summary>
-/// Hops 6 to 8 in one place. Either <see cref="Run"/> for a handful of cases, or <see cref="Check"/> per case (in parallel if wished),
+/// Hops 6 to 8 in one place. Either <see cref="Run"/> for a handful of cases, or <see cref="Check(Case, Registry)"/> per case (in parallel if wished),
 /// <see cref="Checker.CheckBatch"/> over the summaries, and <see cref="Conclude"/> per case.
 /// </summary>
 /// <param name="program">The programme.</param>
@@ -33,8 +33,11 @@ public sealed class Conclusions(ProgramDefinition program, RuleSet rules, Langua
     }
 
     /// <summary>A case by itself. Safe to call from several threads.</summary>
-    public CheckedCase Check(Case submission, Registry? registry) =>
-        new(submission, Recompute(submission), _checker.CheckCase(submission, registry), _checker.Summarise(submission));
+    public CheckedCase Check(Case submission, Registry? registry) => Check(submission, Recompute(submission), registry);
+
+    /// <summary>A case by itself, whose budget was recomputed. Safe to call from several threads.</summary>
+    public CheckedCase Check(Case submission, BudgetSheet? budget, Registry? registry) =>
+        new(submission, budget, _checker.CheckCase(submission, registry), _checker.Summarise(submission));
 
     /// <summary>The recomputed budget; null where no budget table was found.</summary>
     public BudgetSheet? Recompute(Case submission) => _budget?.Recompute(submission);
