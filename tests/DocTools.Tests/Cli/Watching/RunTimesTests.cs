@@ -21,7 +21,7 @@ public sealed class RunTimesTests
         Assert.Equal(50, run.Hops[Hop.Read], 6);
         Assert.Equal(25, run.Hops[Hop.Check], 6);
         Assert.Equal(0, run.Hops[Hop.Render]);
-        Assert.Equal([new FormatTotal("docx", 75, 75_000, 9.375), new FormatTotal("pdf", 25, 25_000, 3.125)], run.Formats);
+        Assert.Equal("docx 75 75000 9.375; pdf 25 25000 3.125", string.Join("; ", run.Formats.Select(f => FormattableString.Invariant($"{f.Format} {f.Documents} {f.Bytes} {f.Seconds}"))));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using DocTools.Cli.Output;
 using DocTools.Cli.Watching;
-using DocTools.Tests.Formats.Writing;
+using DocTools.Tests.Cli.Ledgers;
 using Xunit;
 
 namespace DocTools.Tests.Cli.Watching;
