@@ -3,8 +3,9 @@
 
   bench/speed/run.py [--sizes 100,1000] [--compare 1000] [--inboxes DIR] [--work DIR] [--program PATH] [--out FILE]
 
-For every size: the whole job and a second run of it, beside SHA-256 over the same files. For the size of --compare also the job with one thread, without checklists, with one
-submission added; the Python libraries and LibreOffice on the same files; hop 2 of the tool alone beside a bare XmlReader. --sizes 100,1000,10000 takes an hour or two.
+For every size: the whole job and a second run of it, beside SHA-256 over the same files; and per format hop 2 of the tool alone beside the floor (a bare XmlReader), the Python libraries and
+LibreOffice's conversion to text. For the size of --compare also the job with one thread, without checklists, and with one submission added. Above --compare Python reads a part of the files,
+and LibreOffice does everywhere: their times are then multiplied up, and marked ≈. --sizes 100,1000,10000 takes three quarters of an hour on 2 cores.
 Without --program the program is published first (Release, ReadyToRun). Inboxes are made by inboxes.py where they are not there yet, and kept."""
 import argparse
 import datetime
@@ -18,12 +19,16 @@ import subprocess
 import sys
 import tempfile
 import inboxes
+import multiply
+import report
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 JOBS = 2
 FORMATS = "## Formats beside each other"
-SAMPLE = 60  # Word files that LibreOffice turns into text
+SAMPLE = 60  # files of a format that LibreOffice turns into text
+PYTHON = 8000  # files of a format that Python reads at most
+KINDS = ("docx", "pptx", "xlsx", "pdf")
 
 
 def timed(command, work):
@@ -69,19 +74,20 @@ class Bench:
         if fresh:
             shutil.rmtree(out, ignore_errors=True)
         r = timed([self.program, "process", place / "inbox", "--program", "design-113", "--out", out, "--registry", place / "registry.csv", *more], self.work)
-        r["counts"] = json.loads((out / "run.json").read_text(encoding="utf-8"))["counts"]
+        run = json.loads((out / "run.json").read_text(encoding="utf-8"))
+        r |= {"counts": run["counts"], "hops": run["hops"]}
         return r
 
     def floor(self, mode, place, jobs, *more):
-        r = timed([self.floor_program, mode, place / "inbox", jobs, *more], self.work)
+        r = timed([self.floor_program, mode, place, jobs, *more], self.work)
         return r | {"inner": json.loads(r["output"])}
 
     def size(self, place):
         """The whole job, all of it taken over, and hashing."""
         out = self.work / "out"
-        self.floor("hash", place, JOBS)  # every side finds the files in the page cache
+        self.floor("hash", place / "inbox", JOBS)  # every side finds the files in the page cache
         whole = self.tool(place, out, "--jobs", JOBS)
-        return {"whole": whole, "again": self.tool(place, out, "--jobs", JOBS, fresh=False), "hash": self.floor("hash", place, JOBS)}
+        return {"whole": whole, "again": self.tool(place, out, "--jobs", JOBS, fresh=False), "hash": self.floor("hash", place / "inbox", JOBS)}
 
     def added(self, place):
         """Right after size(): one submission more."""
@@ -92,22 +98,70 @@ class Bench:
         finally:
             shutil.rmtree(more, ignore_errors=True)
 
-    def python(self, place, way):
-        return timed(["/usr/bin/python3", HERE / "read_python.py", place / "inbox", way], self.work)
+    def python(self, folder, way, most=None):
+        """Seconds of Python for all files, and whether they were multiplied up from a part of them."""
+        files = count(folder, "docx" if way in ("rows", "cells") else way)
+        r = timed(["/usr/bin/python3", HERE / "read_python.py", folder, way, *([most] if most else [])], self.work)
+        r["times"] = files / most if most and files > most else 1
+        return r
 
-    def libreoffice(self, place):
-        files = sorted((place / "inbox").rglob("*.docx"))
+    def libreoffice(self, folder, kind):
+        """Seconds of LibreOffice for all files of a kind, multiplied up from a sample; its start is counted once."""
+        files = sorted(folder.rglob("*." + kind))
         sample = files[::max(1, len(files) // SAMPLE)][:SAMPLE]
-        folder = self.work / "text"
-        command = ["soffice", f"-env:UserInstallation={(self.work / 'profile').resolve().as_uri()}", "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", folder]
-        timed(command + sample[:1], self.work)  # makes its profile
-        return timed(command + sample, self.work), len(sample), len(files)
+        to = {"docx": "txt:Text (encoded):UTF8", "xlsx": "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"}[kind]
+        command = ["soffice", f"-env:UserInstallation={(self.work / 'profile').resolve().as_uri()}", "--headless", "--convert-to", to, "--outdir", self.work / "text"]
+        if not (self.work / "profile").exists():
+            timed(command + sample[:1], self.work)  # makes its profile
+        return timed(command + sample, self.work) | {"sample": len(sample), "times": len(files) / len(sample)}
+
+    def formats(self, n, place, compare):
+        """Per format: floor, our reading, Python, LibreOffice."""
+        found = {}
+        for kind in KINDS:
+            folder = place / "inbox" if count(place / "inbox", kind) else workbooks(place, n) if kind == "xlsx" else None
+            if folder is None:
+                continue
+            inboxes.say(f"{kind} of {n}")
+            most = None if n <= compare else PYTHON
+            found[kind] = {
+                "files": count(folder, kind),
+                "floor": None if kind == "pdf" else self.floor("xml", folder, JOBS, kind),
+                "read": self.floor("read", folder, JOBS, kind),
+                "read1": self.floor("read", folder, 1, kind),
+                "python": {way: self.python(folder, way, most) for way in {"docx": ("rows", "cells"), "xlsx": ("xlsx",), "pdf": ("pdf",)}.get(kind, ())},
+                "office": self.libreoffice(folder, kind) if kind in ("docx", "xlsx") else None,
+            }
+        return found
 
     def extract(self, place):
-        one = next(iter(sorted((place / "inbox").rglob("*企業基本資料表.docx"))))
+        return self.hyperfine(f"extract '{next(iter(sorted((place / 'inbox').rglob('*企業基本資料表.docx'))))}' --program design-113")
+
+    def version(self):
+        return self.hyperfine("--version")
+
+    def hyperfine(self, arguments):
         export = self.work / "hyper.json"
-        run = subprocess.run(["hyperfine", "--warmup", "3", "--runs", "20", "--export-json", str(export), f"'{self.program}' extract '{one}' --program design-113"], capture_output=True, text=True)
+        run = subprocess.run(["hyperfine", "--warmup", "3", "--runs", "20", "--export-json", str(export), f"'{self.program}' {arguments}"], capture_output=True, text=True)
         return json.loads(export.read_text())["results"][0] if run.returncode == 0 else run.stderr.strip()[-300:]
+
+
+def count(folder, kind):
+    return sum(1 for _ in folder.rglob("*." + kind))
+
+
+def workbooks(place, n):
+    """Workbooks to read, which the inboxes do not hold: those of cluster-110's applicants, copied to as many as there are submissions."""
+    folder = place / "workbooks"
+    if count(folder, "xlsx") != n:
+        shutil.rmtree(folder, ignore_errors=True)
+        made = folder / "made"
+        subprocess.run(["/usr/bin/python3", str(HERE.parent / "unseen" / "cluster.py"), "--seed", "9100", "--count", "40", "--as", "xlsx", "--style", "tidy", "--out", str(made)], check=True, stdout=subprocess.DEVNULL)
+        sources = sorted(made.rglob("*.xlsx"))
+        for i in range(n):
+            shutil.copyfile(sources[i % len(sources)], folder / f"{i:05d}.xlsx")
+        shutil.rmtree(made)
+    return folder
 
 
 def describe(place):
@@ -116,77 +170,18 @@ def describe(place):
     return f"{', '.join(f'{n:,} {k}' for k, n in kinds.items())}; {sum(f.stat().st_size for f in files) / 1e6:,.0f} MB"
 
 
-def total(*parts):
-    return {"seconds": sum(p["seconds"] for p in parts), "cpu": sum(p["cpu"] for p in parts), "memory": max(p["memory"] for p in parts)}
-
-
-def verdict(value, limit):
-    return f"{value:.2f} | at most {limit} | {'reached' if value <= limit else '**missed**'} |"
-
-
-def report(bench, places, compare, where):
+def measure(bench, places, compare):
+    """Everything, in the order of the sizes; the files of a size are read by every side right after each other."""
     sizes = {}
-    for n in places:
+    for n, place in places.items():
         inboxes.say(f"{n} submissions")
-        sizes[n] = bench.size(places[n])
+        sizes[n] = bench.size(place) | {"place": describe(place)}
         if n == compare:
-            added = bench.added(places[n])
-    place, main = places[compare], sizes[compare]
-    inboxes.say("comparing")
-    python = {way: bench.python(place, way) for way in ("rows", "cells", "pdf", "xlsx")}
-    base = {way: total(python[way], python["pdf"], python["xlsx"]) for way in ("rows", "cells")}
-    office, sample, words = bench.libreoffice(place)
-    one, none = bench.tool(place, bench.work / "other", "--jobs", 1), bench.tool(place, bench.work / "other", "--jobs", JOBS, "--no-pdf")
-    reading = {(mode, jobs): bench.floor(mode, place, jobs) for mode in ("xml", "read") for jobs in (1, JOBS)}
-    pdfs = bench.floor("read", place, JOBS, "pdf")
-    extract = bench.extract(place)
-
-    lines = [f"# Speed, measured {datetime.date.today().isoformat()}", "", f"Machine: {where}.", "",
-             "Made by `bench/speed/run.py`, one run; every side finds its files in the page cache. Memory is that of the largest process. Inboxes by `bench/speed/inboxes.py`: 10 Word files and a presentation a submission, of a fifth of the submissions the Word files as PDFs of LibreOffice.", ""]
-    lines += [f"* {n:,} submissions: {describe(places[n])}" + (" (PDFs beyond 400 submissions are copies with a comment of their own)" if n > 2000 else "") for n in places]
-    lines += ["", f"## {compare:,} submissions", "", "| what | seconds | processor seconds | peak memory MB | of Python (rows) | of Python (cells) |", "|---|---:|---:|---:|---:|---:|"]
-
-    def row(name, r):
-        lines.append(f"| {name} | {r['seconds']:.2f} | {r['cpu']:.2f} | {r['memory']:.0f} | {r['seconds'] / base['rows']['seconds']:.3f} | {r['seconds'] / base['cells']['seconds']:.3f} |")
-    row("Python readers, text only (python-docx over rows and cells; openpyxl; pdfminer.six)", base["rows"])
-    row("Python readers, text only (python-docx, each table's cells at one go; openpyxl; pdfminer.six)", base["cells"])
-    row("– of it python-docx, rows and cells", python["rows"])
-    row("– of it python-docx, cells at one go", python["cells"])
-    row("– of it pdfminer.six", python["pdf"])
-    row(f"doctools process --jobs {JOBS}", main["whole"])
-    row("doctools process --jobs 1", one)
-    row(f"doctools process --jobs {JOBS} --no-pdf", none)
-    row(f"doctools process --jobs {JOBS}, second run (all taken over)", main["again"])
-    row(f"doctools process --jobs {JOBS}, third run with one submission added", added)
-    row(f"SHA-256 over all files, {JOBS} threads", main["hash"])
-    lines += ["", "Nothing reads pptx on the Python side (python-pptx is no package of Debian), and the inboxes hold no xlsx; `process` reads both, extracts, checks, and writes result.json, a checklist PDF and a budget workbook for each submission, the summary workbook and the CSV files.",
-              f"LibreOffice turned {sample} of the {words:,} Word files into text in {office['seconds']:.1f} s, {office['seconds'] / sample:.2f} s a file: {office['seconds'] / sample * words:,.0f} s for all of them, extrapolated.",
-              f"`process` said: {', '.join(f'{k} {v:,}' for k, v in main['whole']['counts'].items())}.", "",
-              "## OOXML files: our reading beside the floor", "",
-              "The floor unzips the parts that our reader reads and runs a bare `XmlReader` over them; our reading is hop 2 alone, from bytes to a document. Both in one C# program (`bench/Floor`), in the same way compiled; time within the process.", "",
-              "| threads | files | floor s | floor processor s | reading s | reading processor s | ratio s | ratio processor s |", "|---:|---:|---:|---:|---:|---:|---:|---:|"]
-    for jobs in (1, JOBS):
-        a, b = reading["xml", jobs]["inner"], reading["read", jobs]["inner"]
-        lines.append(f"| {jobs} | {b['files']:,.0f} | {a['seconds']:.2f} | {a['cpu']:.2f} | {b['seconds']:.2f} | {b['cpu']:.2f} | {b['seconds'] / a['seconds']:.2f} | {b['cpu'] / a['cpu']:.2f} |")
-    p = pdfs["inner"]
-    lines += ["", f"Hop 2 of the {p['files']:,.0f} PDFs with {JOBS} threads: {p['seconds']:.1f} s, {pdfs['cpu']:.1f} s of processor with child processes" + (f"; {p['failed']:,.0f} of them were not read" if p["failed"] else "") + ".",
-              *[f"**{r['inner']['failed']:,.0f} OOXML files were not read.**" for r in [reading["read", JOBS]] if r["inner"]["failed"]], "",
-              "## Growth", "", f"| submissions | whole job s | processor s | ms a submission | peak memory MB | second run s | peak memory MB | SHA-256 s | second run / SHA-256 |", "|---:|---:|---:|---:|---:|---:|---:|---:|---:|"]
-    for n, r in sizes.items():
-        w, a, h = r["whole"], r["again"], r["hash"]
-        lines.append(f"| {n:,} | {w['seconds']:.1f} | {w['cpu']:.1f} | {w['seconds'] / n * 1000:.0f} | {w['memory']:.0f} | {a['seconds']:.2f} | {a['memory']:.0f} | {h['seconds']:.2f} | {a['seconds'] / h['seconds']:.2f} |")
-    least, most = min(sizes), compare
-    lines += ["", "## Wanted", "", "| what | measured | wanted | |", "|---|---:|---:|---|",
-              f"| whole job / Python readers (rows) | {verdict(main['whole']['seconds'] / base['rows']['seconds'], 0.33)}",
-              f"| whole job / Python readers (cells) | {verdict(main['whole']['seconds'] / base['cells']['seconds'], 0.33)}",
-              f"| OOXML reading / floor, {JOBS} threads | {verdict(reading['read', JOBS]['inner']['seconds'] / reading['xml', JOBS]['inner']['seconds'], 4)}",
-              f"| second run / hashing all files, {compare:,} submissions, whole processes | {verdict(main['again']['seconds'] / main['hash']['seconds'], 3)}",
-              f"| peak memory at {most:,} / at {least:,} submissions (flat) | {verdict(sizes[most]['whole']['memory'] / sizes[least]['whole']['memory'], 1.25)}"]
-    if isinstance(extract, dict):
-        lines += [f"| `extract` of one docx, seconds (20 runs by hyperfine, ± {extract['stddev']:.3f}) | {verdict(extract['mean'], 0.4)}"]
-    else:
-        lines += ["", f"`extract` was not measured: {extract}"]
-    return lines
+            sizes[n]["added"] = bench.added(place)
+            sizes[n]["one"] = bench.tool(place, bench.work / "other", "--jobs", 1)
+            sizes[n]["plain"] = bench.tool(place, bench.work / "other", "--jobs", JOBS, "--no-pdf")
+        sizes[n]["formats"] = bench.formats(n, place, compare)
+    return sizes, bench.extract(places[compare]), bench.version()
 
 
 def main():
@@ -208,12 +203,15 @@ def main():
     try:
         program = args.program or publish("src/DocTools.Cli", work / "program") / "doctools"
         bench = Bench(program, publish("bench/Floor", work / "floor") / "floor", work)
-        lines = report(bench, {n: inboxes.make(n, args.inboxes) for n in sizes}, compare, where)
+        places = {n: (multiply if n > multiply.BASE else inboxes).make(n, args.inboxes) for n in sizes}
+        measured, extract, version = measure(bench, places, compare)
+        (work / "measured.json").write_text(json.dumps({"sizes": measured, "extract": extract, "version": version, "where": where, "compare": compare, "jobs": JOBS}, default=str))
+        lines = report.lines(measured, extract, version, where, compare, JOBS)
     finally:
         if not args.work:
             shutil.rmtree(work, ignore_errors=True)
     out = pathlib.Path(args.out)
-    kept = out.read_text(encoding="utf-8").partition(FORMATS) if out.exists() else ("", "", "")  # that table is made by bench/formats.sh
+    kept = out.read_text(encoding="utf-8").partition(FORMATS) if out.exists() else ("", "", "")  # those tables are made by other scripts
     out.write_text("\n".join(lines) + "\n" + ("\n" + FORMATS + kept[2] if kept[1] else ""), encoding="utf-8")
     print("\n".join(lines))
 
