@@ -2,6 +2,7 @@ using DocTools.Ledger.Decisions;
 using DocTools.Ledger.Engines;
 using DocTools.Ledger.Letters;
 using DocTools.Ledger.Purging;
+using DocTools.Ledger.Readings;
 using DocTools.Ledger.Runs;
 using DocTools.Ledger.Schema;
 using DocTools.Ledger.Sql;
@@ -28,6 +29,7 @@ public sealed class LedgerStore : IDisposable
         Waivers = new WaiverBook(database, clock);
         Recorder = new RunRecorder(database);
         Purges = new PurgeBook(database, clock);
+        Readings = new ReadingBook(database, clock);
     }
 
     /// <summary>What was run.</summary>
@@ -53,6 +55,9 @@ public sealed class LedgerStore : IDisposable
 
     /// <summary>Removes submissions, and knows which were removed.</summary>
     public PurgeBook Purges { get; }
+
+    /// <summary>What workers read for a run.</summary>
+    public ReadingBook Readings { get; }
 
     /// <summary>Opens a ledger in an SQLite file; a missing file is made.</summary>
     /// <param name="path">The file.</param>

@@ -75,7 +75,7 @@ public sealed class QueueLink : IAsyncDisposable
             var link = new QueueLink(address, await factory.CreateConnectionAsync(cancellation).ConfigureAwait(false));
             try
             {
-                await link.DeclareAsync(cancellation).ConfigureAwait(false);
+                await link.DeclareQueuesAsync(cancellation).ConfigureAwait(false);
                 return link;
             }
             catch
@@ -92,7 +92,20 @@ public sealed class QueueLink : IAsyncDisposable
 
     /// <summary>Makes the two queues where they are missing.</summary>
     /// <param name="cancellation">Ctrl-C.</param>
+    /// <exception cref="QueueException">The server is not there, or refuses.</exception>
     public async Task DeclareAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await DeclareQueuesAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (Exception e) when (QueueFaults.IsOne(e))
+        {
+            throw new QueueException(QueueFaults.Worded(e, Address), e);
+        }
+    }
+
+    private async Task DeclareQueuesAsync(CancellationToken cancellation)
     {
         var channel = await _connection.CreateChannelAsync(cancellationToken: cancellation).ConfigureAwait(false);
         await using (channel.ConfigureAwait(false))
@@ -130,22 +143,32 @@ public sealed class QueueLink : IAsyncDisposable
 
     /// <summary>A way to put messages in.</summary>
     /// <param name="cancellation">Ctrl-C.</param>
-    public async Task<QueuePublisher> PublisherAsync(CancellationToken cancellation) =>
-        new(Address, await _connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancellation).ConfigureAwait(false));
+    /// <exception cref="QueueException">The server is not there.</exception>
+    public async Task<QueuePublisher> PublisherAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return new QueuePublisher(Address, await _connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancellation).ConfigureAwait(false));
+        }
+        catch (Exception e) when (QueueFaults.IsOne(e))
+        {
+            throw new QueueException(QueueFaults.Worded(e, Address), e);
+        }
+    }
 
     /// <summary>Begins to take messages.</summary>
     /// <param name="atOnce">Messages that may be taken and not yet acknowledged.</param>
-    /// <param name="taken">Called with each message, one after the other.</param>
+    /// <param name="taken">Called with each message and what answers it, one after the other.</param>
     /// <param name="cancelled">Called when the server ends the taking: the queue was deleted, or the server closed the channel.</param>
     /// <param name="cancellation">Ctrl-C.</param>
     /// <exception cref="QueueException">The queue cannot be taken from.</exception>
-    public async Task<QueueTaker> TakeAsync(ushort atOnce, Action<Delivery> taken, Action cancelled, CancellationToken cancellation)
+    public async Task<QueueTaker> TakeAsync(ushort atOnce, Action<QueueTaker, Delivery> taken, Action cancelled, CancellationToken cancellation)
     {
         try
         {
             var channel = await _connection.CreateChannelAsync(cancellationToken: cancellation).ConfigureAwait(false);
             var taker = new QueueTaker(channel, await PublisherAsync(cancellation).ConfigureAwait(false), Address);
-            await taker.StartAsync(atOnce, taken, cancelled, () => _connection.IsOpen, cancellation).ConfigureAwait(false);
+            await taker.StartAsync(atOnce, delivery => taken(taker, delivery), cancelled, () => _connection.IsOpen, cancellation).ConfigureAwait(false);
             return taker;
         }
         catch (Exception e) when (QueueFaults.IsOne(e))

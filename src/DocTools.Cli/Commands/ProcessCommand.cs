@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DocTools.Cli.Definitions;
 using DocTools.Cli.Processing;
+using DocTools.Cli.Queues;
 using DocTools.Cli.Terminal;
 using DocTools.Core.Rules;
 
@@ -20,6 +21,7 @@ public sealed class ProcessCommand : ToolCommand
     private readonly Option<bool> _noPdf;
     private readonly Option<string> _ledger;
     private readonly Option<bool> _mask;
+    private readonly QueueOptions _queue;
 
     /// <summary>Creates the command.</summary>
     public ProcessCommand(Vocabulary words)
@@ -37,7 +39,8 @@ public sealed class ProcessCommand : ToolCommand
         _ledger = words.Option("--ledger", "FILE", "帳冊（預設 DIR/ledger.db）：記下每次執行、每案各版結果、更正與豁免", "the ledger (default DIR/ledger.db): keeps every run, every version of every result, corrections and waivers");
         _mask = words.Switch("--mask", "CSV 與活頁簿中隱藏個人姓名、電話、地址、信箱與自然人統一編號", "hide names, telephone numbers, addresses, mailboxes and natural persons' 統一編號 in CSV files and workbooks");
         Symbol.Add(_inbox);
-        foreach (var option in (Option[])[_program, _out, _registry, _corrections, _asOf, _jobs, _failOn, _noPdf, _ledger, _mask])
+        _queue = new QueueOptions(words, "由佇列上的 doctools worker 讀取各案，需同時指定 --ledger", "have the submissions read by doctools worker through this queue; --ledger has to be named, too");
+        foreach (var option in (Option[])[_program, _out, _registry, _corrections, _asOf, _jobs, _failOn, _noPdf, _ledger, _mask, .. _queue.All])
         {
             Symbol.Add(option);
         }
@@ -62,7 +65,13 @@ public sealed class ProcessCommand : ToolCommand
             Verbose = invocation.Verbose,
             Ledger = invocation.Value(_ledger),
             Mask = invocation.Has(_mask),
+            Queue = _queue.Address(invocation),
         };
+        if (options is { Queue: not null, Ledger: null })
+        {
+            throw new UsageException("--queue 須同時以 --ledger 指定各 worker 共用的帳冊", "--queue needs --ledger, the ledger that all workers share");
+        }
+
         var failOn = CommonOptions.FailOn(invocation, _failOn, "never");
         return Run(invocation, options, failOn);
     }

@@ -9,6 +9,7 @@ using DocTools.Core.Waivers;
 using DocTools.Ledger;
 using DocTools.Ledger.Decisions;
 using DocTools.Ledger.Purging;
+using DocTools.Ledger.Readings;
 using DocTools.Ledger.Runs;
 using DocTools.Ledger.Versions;
 
@@ -43,6 +44,9 @@ public sealed class RunLedger : IDisposable
 
     /// <summary>The corrections that hold, by submission; within one by field.</summary>
     public ILookup<string, CorrectionRecord> Corrections { get; }
+
+    /// <summary>What workers read.</summary>
+    public ReadingBook Readings => _store.Readings;
 
     /// <summary>A hash of all waivers that hold.</summary>
     public string WaiversHash { get; }

@@ -1,5 +1,6 @@
 using DocTools.Cli.Terminal;
 using DocTools.Core.Rules.Messages;
+using DocTools.Queue;
 
 namespace DocTools.Cli.Processing;
 
@@ -44,6 +45,9 @@ public sealed record ProcessOptions
 
     /// <summary>The ledger's name in an output folder.</summary>
     public const string LedgerName = "ledger.db";
+
+    /// <summary>The queue whose workers read the submissions; null where they are read here.</summary>
+    public QueueAddress? Queue { get; init; }
 
     /// <summary>Whether personal data is hidden in CSV files and workbooks.</summary>
     public bool Mask { get; init; }
