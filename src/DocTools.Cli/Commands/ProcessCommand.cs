@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DocTools.Cli.Definitions;
+using DocTools.Cli.Ledgers;
 using DocTools.Cli.Processing;
 using DocTools.Cli.Queues;
 using DocTools.Cli.Terminal;
@@ -36,7 +37,7 @@ public sealed class ProcessCommand : ToolCommand
         _jobs = words.Option("--jobs", "N", "同時處理的申請數（預設處理器核心數）", "submissions at the same time (default: processor cores)");
         _failOn = CommonOptions.FailOn(words, "never");
         _noPdf = words.Switch("--no-pdf", "不產生查檢表 PDF", "write no checklist PDFs");
-        _ledger = words.Option("--ledger", "FILE", "帳冊（預設 DIR/ledger.db）：記下每次執行、每案各版結果、更正與豁免", "the ledger (default DIR/ledger.db): keeps every run, every version of every result, corrections and waivers");
+        _ledger = words.Option("--ledger", LedgerPlace.Form, "帳冊（預設 DIR/ledger.db；或 postgres://…）：記下每次執行、每案各版結果、更正與豁免", "the ledger (default DIR/ledger.db; or postgres://…): keeps every run, every version of every result, corrections and waivers");
         _mask = words.Switch("--mask", "CSV 與活頁簿中隱藏個人姓名、電話、地址、信箱與自然人統一編號", "hide names, telephone numbers, addresses, mailboxes and natural persons' 統一編號 in CSV files and workbooks");
         Symbol.Add(_inbox);
         _queue = new QueueOptions(words, "由佇列上的 doctools worker 讀取各案，需同時指定 --ledger", "have the submissions read by doctools worker through this queue; --ledger has to be named, too");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DocTools.Cli.Ledgers;
 using DocTools.Cli.Queues;
 using DocTools.Cli.Terminal;
 using DocTools.Ledger;
@@ -22,7 +23,7 @@ public sealed class WorkerCommand : ToolCommand
         : base(words, "worker", "讀取 doctools process --queue 發布的申請，可在多台機器執行", "read the submissions that doctools process --queue publishes, on any number of machines")
     {
         _queue = new QueueOptions(words, "佇列（RabbitMQ），與 process 相同", "the queue (RabbitMQ), the same as of process");
-        _ledger = words.Option("--ledger", "FILE", "帳冊，與 process 相同", "the ledger, the same as of process");
+        _ledger = words.Option("--ledger", LedgerPlace.Form, "帳冊，與 process 相同", "the ledger, the same as of process");
         _jobs = words.Option("--jobs", "N", "同時處理的申請數（預設處理器核心數）", "submissions at the same time (default: processor cores)");
         _tries = words.Option("--tries", "N", $"每份申請最多嘗試次數，之後移入死信佇列（預設 {UsualTries}）", $"tries of a submission before it goes to the dead-letter queue (default {UsualTries})");
         _map = new Option<string[]>("--map") { HelpName = "FROM=TO", Description = words.Say("發布端路徑在本機的位置，可重複", "where a folder of the publisher lies here; may be repeated") };

@@ -58,18 +58,13 @@ public sealed class RunLedger : IDisposable
     public static RunLedger Open(ProcessOptions options, string program, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var path = options.LedgerPath;
-        if (Directory.Exists(path) || (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder)))
+        var address = options.LedgerAddress;
+        if (address.IsFile)
         {
-            throw new UsageException($"--ledger「{path}」不是檔案，或它的資料夾不存在", $"--ledger '{path}' is no file, or its folder does not exist");
+            CheckFile(address.Place, options);
         }
 
-        if (RealPath.IsWithin(RealPath.Of(path), RealPath.Of(options.Inbox)))
-        {
-            throw new UsageException($"帳冊「{path}」在收件資料夾內，會被當成一份申請；請放在別處", $"the ledger '{path}' lies within the inbox and would be taken for a submission; put it elsewhere");
-        }
-
-        var store = LedgerStore.Open(path, clock);
+        var store = LedgerStore.Open(address.Engine(create: true), clock);
         try
         {
             return new RunLedger(store, options, Path.GetFileName(program), clock);
@@ -78,6 +73,19 @@ public sealed class RunLedger : IDisposable
         {
             store.Dispose();
             throw;
+        }
+    }
+
+    private static void CheckFile(string path, ProcessOptions options)
+    {
+        if (Directory.Exists(path) || (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder)))
+        {
+            throw new UsageException($"--ledger「{path}」不是檔案，或它的資料夾不存在", $"--ledger '{path}' is no file, or its folder does not exist");
+        }
+
+        if (RealPath.IsWithin(RealPath.Of(path), RealPath.Of(options.Inbox)))
+        {
+            throw new UsageException($"帳冊「{path}」在收件資料夾內，會被當成一份申請；請放在別處", $"the ledger '{path}' lies within the inbox and would be taken for a submission; put it elsewhere");
         }
     }
 

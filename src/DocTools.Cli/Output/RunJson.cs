@@ -52,7 +52,7 @@ public static class RunJson
         writer.WriteString("out", options.Out);
         writer.WriteString("registry", options.Registry);
         writer.WriteString("corrections", options.Corrections);
-        writer.WriteString("ledger", options.Ledger is null ? null : Path.GetFullPath(options.Ledger));
+        writer.WriteString("ledger", options.RecordedLedger);
         if (options.Queue is { } queue)
         {
             writer.WriteString("queue", queue.Place);

@@ -59,7 +59,7 @@ public sealed class ReadingBook
 
     /// <summary>What a worker left; null where there is nothing.</summary>
     public byte[]? ContentOf(string fingerprint) =>
-        _database.First("SELECT content FROM readings WHERE fingerprint = @fingerprint AND content IS NOT NULL", r => r.Bytes("content"), ("fingerprint", fingerprint)) is { } packed ? Compression.Unpack(packed) : null;
+        _database.First("SELECT content FROM readings WHERE fingerprint = @fingerprint AND content IS NOT NULL", r => r.Bytes("content"), ("fingerprint", fingerprint)) is { Length: > 0 } packed ? Compression.Unpack(packed) : null;
 
     /// <summary>
     /// Notes that a try begins; null where none is to: the reading is done, given up, unknown, or another worker is at it. One that another worker began is begun again
@@ -82,7 +82,7 @@ public sealed class ReadingBook
     /// <returns>Whether it was noted.</returns>
     public bool Complete(string fingerprint, byte[]? content, double seconds, string worker) => _database.Run(
         "UPDATE readings SET state = 'done', reason = NULL, content = @content, seconds = @seconds, worker = @worker, changed_at = @at WHERE fingerprint = @fingerprint AND state IN ('waiting', 'working', 'failed')",
-        ("fingerprint", fingerprint), ("content", content is null ? null : Compression.Pack(content)), ("seconds", seconds), ("worker", worker), ("at", Now())) > 0;
+        ("fingerprint", fingerprint), ("content", content is null ? Array.Empty<byte>() : Compression.Pack(content)), ("seconds", seconds), ("worker", worker), ("at", Now())) > 0;
 
     /// <summary>Notes that a try ended in a fault; the last one that is allowed gives the reading up.</summary>
     /// <param name="fingerprint">The reading.</param>
@@ -96,7 +96,7 @@ public sealed class ReadingBook
         "UPDATE readings SET tries = tries + 1, state = CASE WHEN tries + 1 >= @allowed THEN 'dead' ELSE 'failed' END, reason = @reason, content = @content, seconds = @seconds, worker = @worker, changed_at = @at " +
         $"WHERE fingerprint = @fingerprint AND state IN ('waiting', 'working', 'failed') RETURNING {Reading.Columns}",
         Reading.Of,
-        ("fingerprint", fingerprint), ("allowed", allowed), ("reason", reason), ("content", content is null ? null : Compression.Pack(content)), ("seconds", seconds), ("worker", worker), ("at", Now()));
+        ("fingerprint", fingerprint), ("allowed", allowed), ("reason", reason), ("content", content is null ? Array.Empty<byte>() : Compression.Pack(content)), ("seconds", seconds), ("worker", worker), ("at", Now()));
 
     /// <summary>Gives a reading up.</summary>
     /// <param name="fingerprint">The reading.</param>
