@@ -1,7 +1,7 @@
 using DocTools.Cli.Terminal;
-using DocTools.Ledger.Readings;
 using DocTools.Tests.Cli.Ledgers;
 using DocTools.Tests.Fixtures;
+using DocTools.Tests.Ledger;
 using Xunit;
 
 namespace DocTools.Tests.Cli.Queues;
@@ -37,6 +37,32 @@ public sealed class QueueRunTests
 
         Assert.Equal(ExitCode.Done, CommandRun.Of(scene.ProcessArguments(scene.Folder["inbox"], scene.Folder["there"], "--program", "design-113", "--registry", registry)).Code);
         Assert.Equal(0u, await scene.Ready(scene.Address.Name));
+    }
+
+    [RabbitFact]
+    public async Task Corrections_registry_language_and_paths_elsewhere_reach_the_workers()
+    {
+        using var scene = new QueueScene();
+        Sample.CopyTo(scene.Folder["inbox"], "manifest.csv", "A001-澐岫製茶", "A010-麥穗弄烘焙");
+        File.Copy(Path.Combine(Samples.Folder, "registry.csv"), scene.Folder["registry.csv"]);
+        scene.Folder.Write("corrections.csv", "submission,field,value,reason,by\nA001-澐岫製茶,company-profile.capital,5000000,scan,Wang\n");
+        string[] more = ["--program", "design-113", "--registry", scene.Folder["registry.csv"], "--corrections", scene.Folder["corrections.csv"], "--lang", "en", "--mask"];
+        // A correction of the ledger beside that of the file.
+        Assert.Equal(ExitCode.Done, CommandRun.Of(["process", scene.Folder["inbox"], "--out", scene.Folder["here"], "--no-pdf", "--ledger", scene.Ledger, .. more]).Code);
+        var correct = CommandRun.Of("correct", "A010-麥穗弄烘焙", "company-profile.capital", "6,000,000", "--reason", "scan", "--by", "Wang", "--ledger", scene.Ledger, "--out", scene.Folder["here"]);
+        Assert.True(correct.Code == ExitCode.Done, correct.ToString());
+
+        Directory.CreateSymbolicLink(scene.Folder["elsewhere"], scene.Folder.Path);
+        var publisher = Task.Run(() => CommandRun.Of(scene.ProcessArguments(scene.Folder["inbox"], scene.Folder["there"], more)));
+        await scene.Published(2);
+        Assert.Equal(ExitCode.Done, CommandRun.Of(scene.WorkerArguments("--until-empty", "--map", scene.Folder.Path + "=" + scene.Folder["elsewhere"])).Code);
+        Assert.True((await publisher).Code == ExitCode.Done, (await publisher).ToString());
+        Assert.Equal(scene.Outputs("here"), scene.Outputs("there"));
+        Assert.Contains("5000000", File.ReadAllText(scene.Folder["there/corrected-fields.csv"]), StringComparison.Ordinal);
+        Assert.Contains("6000000", File.ReadAllText(scene.Folder["there/corrected-fields.csv"]), StringComparison.Ordinal);
+        var run = File.ReadAllText(scene.Folder["there/run.json"]);
+        Assert.Contains(scene.Address.Name, run, StringComparison.Ordinal);
+        Assert.DoesNotContain(new Uri(TestServers.RabbitMq!).UserInfo, run, StringComparison.Ordinal);
     }
 
     [RabbitTheory]

@@ -7,6 +7,7 @@ using DocTools.Ledger;
 using DocTools.Queue;
 using DocTools.Tests.Ledger;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace DocTools.Tests.Cli.Queues;
 
@@ -71,10 +72,19 @@ internal sealed class QueueScene : IDisposable
         throw new TimeoutException($"the queue does not hold {messages} message(s) but {await Ready(Address.Name)}");
     }
 
+    /// <summary>Messages that nobody took; null where there is no such queue, which is not made by asking.</summary>
     public async Task<uint?> Ready(string queue)
     {
-        await using var link = await QueueLink.OpenAsync(QueueAddress.Parse(TestServers.RabbitMq!, queue), "test", default);
-        return (await link.LookAsync(default)).Ready;
+        uint? ready = null;
+        try
+        {
+            await With(async channel => ready = (await channel.QueueDeclarePassiveAsync(queue)).MessageCount);
+        }
+        catch (OperationInterruptedException e) when (e.ShutdownReason?.ReplyCode == Constants.NotFound)
+        {
+        }
+
+        return ready;
     }
 
     /// <summary>Puts bytes into the queue as anybody may.</summary>

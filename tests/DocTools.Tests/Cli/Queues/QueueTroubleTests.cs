@@ -80,9 +80,9 @@ public sealed class QueueTroubleTests
     }
 
     [RabbitFact]
-    public async Task Two_publishers_share_a_queue_over_the_same_inbox_and_another()
+    public async Task Two_publishers_share_a_queue_and_an_SQLite_ledger_over_the_same_inbox_and_another()
     {
-        using var scene = new QueueScene();
+        using var scene = new QueueScene(LedgerHome.Sqlite);
         Fill(scene, 3);
         TinyDocx.Write(scene.Folder["other/T0/附件.docx"], "輔導計畫書", "另一個收件資料夾");
         var runs = new[] { ("inbox", "out-1"), ("inbox", "out-2"), ("other", "out-3") }
