@@ -40,6 +40,11 @@ need_packages() {
     [ -z "${want_poppler-}" ] || have /usr/bin/pdftocairo || wanted+=(poppler-utils)
     # Some 500 MB, for doc, ppt and rtf alone: only the tests ask for it unasked, doctools names it where such a file comes.
     [ -z "${want_libreoffice-}" ] || have /usr/lib/libreoffice/share/.registry/writer.xcd /usr/lib/libreoffice/share/registry/writer.xcd || wanted+=(libreoffice-writer libreoffice-impress libreoffice-calc)
+    # For the tests alone, which start servers of their own out of them (build/servers.sh).
+    if [ -n "${want_servers-}" ]; then
+        have /usr/lib/postgresql/*/bin/postgres || wanted+=(postgresql)
+        have /usr/lib/rabbitmq/bin/rabbitmq-server || wanted+=(rabbitmq-server)
+    fi
     [ ${#wanted[@]} -gt 0 ] || return 0
 
     local line="apt-get install -y --no-install-recommends ${wanted[*]}" sudo=()

@@ -2,6 +2,7 @@ using DocTools.Ledger.Decisions;
 using DocTools.Ledger.Engines;
 using DocTools.Ledger.Letters;
 using DocTools.Ledger.Purging;
+using DocTools.Ledger.Readings;
 using DocTools.Ledger.Runs;
 using DocTools.Ledger.Schema;
 using DocTools.Ledger.Sql;
@@ -28,6 +29,7 @@ public sealed class LedgerStore : IDisposable
         Waivers = new WaiverBook(database, clock);
         Recorder = new RunRecorder(database);
         Purges = new PurgeBook(database, clock);
+        Readings = new ReadingBook(database, clock);
     }
 
     /// <summary>What was run.</summary>
@@ -54,17 +56,20 @@ public sealed class LedgerStore : IDisposable
     /// <summary>Removes submissions, and knows which were removed.</summary>
     public PurgeBook Purges { get; }
 
-    /// <summary>Opens a ledger in an SQLite file; a missing file is made.</summary>
-    /// <param name="path">The file.</param>
+    /// <summary>What workers read for a run.</summary>
+    public ReadingBook Readings { get; }
+
+    /// <summary>Opens a ledger; a missing one is made.</summary>
+    /// <param name="address">An SQLite file, or the URL of a PostgreSQL database.</param>
     /// <param name="clock">The time that entries get.</param>
     /// <exception cref="LedgerException">It cannot be used.</exception>
-    public static LedgerStore Open(string path, TimeProvider clock) => Open(new SqliteEngine(path, create: true), clock);
+    public static LedgerStore Open(string address, TimeProvider clock) => Open(LedgerAddress.Of(address).Engine(create: true), clock);
 
-    /// <summary>Opens a ledger in an SQLite file that has to be there.</summary>
-    /// <param name="path">The file.</param>
+    /// <summary>Opens a ledger that has to be there.</summary>
+    /// <param name="address">An SQLite file, or the URL of a PostgreSQL database.</param>
     /// <param name="clock">The time that entries get.</param>
     /// <exception cref="LedgerException">There is none, or it cannot be used.</exception>
-    public static LedgerStore OpenExisting(string path, TimeProvider clock) => Open(new SqliteEngine(path, create: false), clock);
+    public static LedgerStore OpenExisting(string address, TimeProvider clock) => Open(LedgerAddress.Of(address).Engine(create: false), clock);
 
     /// <summary>Opens a ledger and brings it to this program's schema.</summary>
     /// <param name="engine">Where it lives.</param>

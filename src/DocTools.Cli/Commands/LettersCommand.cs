@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using DocTools.Cli.FollowUp;
+using DocTools.Cli.Ledgers;
 using DocTools.Cli.Letters;
 using DocTools.Cli.Terminal;
 using DocTools.Core.Letters;
@@ -41,7 +42,7 @@ public sealed class LettersCommand : ToolCommand
         _data = words.Option("--data", "CSV", "補充資料：submission 欄與以欄位名稱為標題的欄，例如 會議日期、selected", "more data: submission and columns called as placeholders, e.g. meeting.date, selected");
         _ranking = words.Option("--ranking", "DIR|JSON", "doctools rank 的結果（ranking.json）", "the ranking of doctools rank (ranking.json)");
         _agenda = words.Option("--agenda", "DIR|JSON", "doctools agenda 的結果（agenda.json）", "the agenda of doctools agenda (agenda.json)");
-        _ledger = words.Option("--ledger", "FILE", "記入這本帳冊（預設為 --from 的帳冊，有的話）", "note the letters in this ledger (default: that of --from, where there is one)");
+        _ledger = words.Option("--ledger", LedgerPlace.Form, "記入這本帳冊（預設為 --from 的帳冊，有的話）", "note the letters in this ledger (default: that of --from, where there is one)");
         _format = words.Option("--format", "docx|pdf", "pdf：另外轉成 PDF（需 LibreOffice）", "pdf: a PDF beside each (needs LibreOffice)");
         _check = words.Switch("--check", "只檢查全部範本，不製作函件", "check all templates and write nothing");
         _names = words.Switch("--names", "列出範本可用的欄位", "list what placeholders may name");

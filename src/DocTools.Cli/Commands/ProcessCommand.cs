@@ -1,6 +1,8 @@
 using System.CommandLine;
 using DocTools.Cli.Definitions;
+using DocTools.Cli.Ledgers;
 using DocTools.Cli.Processing;
+using DocTools.Cli.Queues;
 using DocTools.Cli.Terminal;
 using DocTools.Cli.Watching;
 using DocTools.Core.Rules;
@@ -22,6 +24,7 @@ public sealed class ProcessCommand : ToolCommand
     private readonly Option<string> _ledger;
     private readonly Option<bool> _mask;
     private readonly Option<string> _log;
+    private readonly QueueOptions _queue;
 
     /// <summary>Creates the command.</summary>
     public ProcessCommand(Vocabulary words)
@@ -36,11 +39,12 @@ public sealed class ProcessCommand : ToolCommand
         _jobs = words.Option("--jobs", "N", "同時處理的申請數（預設處理器核心數）", "submissions at the same time (default: processor cores)");
         _failOn = CommonOptions.FailOn(words, "never");
         _noPdf = words.Switch("--no-pdf", "不產生查檢表 PDF", "write no checklist PDFs");
-        _ledger = words.Option("--ledger", "FILE", "帳冊（預設 DIR/ledger.db）：記下每次執行、每案各版結果、更正與豁免", "the ledger (default DIR/ledger.db): keeps every run, every version of every result, corrections and waivers");
+        _ledger = words.Option("--ledger", LedgerPlace.Form, "帳冊（預設 DIR/ledger.db；或 postgres://…）：記下每次執行、每案各版結果、更正與豁免", "the ledger (default DIR/ledger.db; or postgres://…): keeps every run, every version of every result, corrections and waivers");
         _mask = words.Switch("--mask", "CSV 與活頁簿中隱藏個人姓名、電話、地址、信箱與自然人統一編號", "hide names, telephone numbers, addresses, mailboxes and natural persons' 統一編號 in CSV files and workbooks");
         _log = words.Option("--log", "FILE", "執行紀錄（每行一筆 JSON，附加於檔尾），不含個人資料", "the log of the run (one JSON object a line, added at the end), without personal data");
         Symbol.Add(_inbox);
-        foreach (var option in (Option[])[_program, _out, _registry, _corrections, _asOf, _jobs, _failOn, _noPdf, _ledger, _mask, _log])
+        _queue = new QueueOptions(words, "由佇列上的 doctools worker 讀取各案，需同時指定 --ledger", "have the submissions read by doctools worker through this queue; --ledger has to be named, too");
+        foreach (var option in (Option[])[_program, _out, _registry, _corrections, _asOf, _jobs, _failOn, _noPdf, _ledger, _mask, _log, .. _queue.All])
         {
             Symbol.Add(option);
         }
@@ -66,7 +70,13 @@ public sealed class ProcessCommand : ToolCommand
             Ledger = invocation.Value(_ledger),
             Mask = invocation.Has(_mask),
             Log = invocation.Value(_log),
+            Queue = _queue.Address(invocation),
         };
+        if (options is { Queue: not null, Ledger: null })
+        {
+            throw new UsageException("--queue 須同時以 --ledger 指定各 worker 共用的帳冊", "--queue needs --ledger, the ledger that all workers share");
+        }
+
         var failOn = CommonOptions.FailOn(invocation, _failOn, "never");
         return Run(invocation, options, failOn);
     }

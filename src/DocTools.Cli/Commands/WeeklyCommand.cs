@@ -8,6 +8,7 @@ using DocTools.Cli.Terminal;
 using DocTools.Core.Weekly;
 using DocTools.Formats.Writing.Weekly;
 using DocTools.Ledger;
+using DocTools.Ledger.Engines;
 
 namespace DocTools.Cli.Commands;
 
@@ -31,7 +32,7 @@ public sealed class WeeklyCommand : ToolCommand
     {
         _since = words.Option("--since", "DATE", "第一天（預設：基準日前最後一個完整週的星期一）", "the first day (default: Monday of the last full week before --as-of)");
         _until = words.Option("--until", "DATE", "最後一天（預設：該週星期日）", "the last day (default: that week's Sunday)");
-        _ledger = new Option<string[]>("--ledger") { HelpName = "FILE...", Description = words.Say("帳冊，可給幾本", "ledgers, one or more"), AllowMultipleArgumentsPerToken = true };
+        _ledger = new Option<string[]>("--ledger") { HelpName = LedgerPlace.Form + "...", Description = words.Say("帳冊（檔案或 postgres://…），可給幾本", "ledgers (files, or postgres://…), one or more"), AllowMultipleArgumentsPerToken = true };
         _from = new Option<string[]>("--from") { HelpName = "DIR...", Description = words.Say("doctools process 的輸出資料夾（用其中記載的帳冊），可給幾個", "output folders of doctools process (their ledgers are taken), one or more"), AllowMultipleArgumentsPerToken = true };
         _program = words.Option("--program", "ID", "只報這個計畫（預設：帳冊中的每個計畫）", "this programme only (default: every one of the ledgers)");
         _asOf = words.Option("--as-of", "DATE", "視為今天的日期：逾期與未來兩週由此起算（預設今天；給 --until 時為其次日）", "the day that counts as today: lateness and the two weeks ahead count from it (default: today; with --until the day behind it)");
@@ -72,21 +73,21 @@ public sealed class WeeklyCommand : ToolCommand
         return since <= until ? (since, until, asOf) : throw new UsageException("--since 不能在 --until 之後", "--since may not be behind --until");
     }
 
-    private List<string> Ledgers(Invocation invocation)
+    private List<LedgerAddress> Ledgers(Invocation invocation)
     {
-        var paths = (invocation.Arguments.GetValue(_ledger) ?? []).Concat((invocation.Arguments.GetValue(_from) ?? []).Select(LedgerOf)).Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).ToList();
+        var paths = (invocation.Arguments.GetValue(_ledger) ?? []).Select(LedgerAddress.Of).Concat((invocation.Arguments.GetValue(_from) ?? []).Select(LedgerOf)).Distinct().ToList();
         return paths.Count > 0 ? paths : throw new UsageException("請以 --ledger 或 --from 指定帳冊", "name the ledgers by --ledger or --from");
     }
 
-    private static string LedgerOf(string folder)
+    private static LedgerAddress LedgerOf(string folder)
     {
         var file = LedgerPlace.Under(folder);
-        return File.Exists(file) ? file : throw new UsageException($"「{folder}」的帳冊「{file}」不在；若在別處，請用 --ledger", $"the ledger '{file}' of '{folder}' is not there; where it lies elsewhere, use --ledger");
+        return file.MayExist ? file : throw new UsageException($"「{folder}」的帳冊「{file}」不在；若在別處，請用 --ledger", $"the ledger '{file}' of '{folder}' is not there; where it lies elsewhere, use --ledger");
     }
 
-    private ImmutableArray<WeeklyProgram> Programs(Invocation invocation, string path, DateOnly since, DateOnly until, DateOnly asOf)
+    private ImmutableArray<WeeklyProgram> Programs(Invocation invocation, LedgerAddress address, DateOnly since, DateOnly until, DateOnly asOf)
     {
-        using var ledger = LedgerStore.OpenExisting(path, TimeProvider.System);
+        using var ledger = LedgerStore.Open(address.Engine(create: false), TimeProvider.System);
         var builder = new WeeklyBuilder(ledger, since, until, asOf, invocation.Language);
         var only = invocation.Value(_program);
         var templates = TemplateFolder.Find();

@@ -8,6 +8,7 @@ using DocTools.Core.Programs.Schedules;
 using DocTools.Core.Reports;
 using DocTools.Formats.Reading.Results;
 using DocTools.Ledger;
+using DocTools.Ledger.Engines;
 
 namespace DocTools.Cli.FollowUp;
 
@@ -28,7 +29,7 @@ public sealed record FiledSource(ImmutableArray<FiledResult> Results, ImmutableA
         var reader = new FiledResultReader(kit.Definition);
         try
         {
-            return File.Exists(path) ? OfLedger(path, kit, reader) : OfFolder(path, kit, reader);
+            return LedgerPlace.IsLedger(path) ? OfLedger(LedgerAddress.Of(path), kit, reader) : OfFolder(path, kit, reader);
         }
         catch (LedgerException e)
         {
@@ -50,17 +51,18 @@ public sealed record FiledSource(ImmutableArray<FiledResult> Results, ImmutableA
     /// <summary>The programme of a folder of <c>process</c>, or of a ledger that has but one.</summary>
     public static string ProgramOf(string path)
     {
-        if (!File.Exists(path))
+        if (!LedgerPlace.IsLedger(path))
         {
             return RunFolder.Open(path).Program;
         }
 
         try
         {
-            using var ledger = LedgerStore.OpenExisting(path, TimeProvider.System);
+            var address = LedgerAddress.Of(path);
+            using var ledger = LedgerStore.Open(address.Engine(create: false), TimeProvider.System);
             return ledger.Runs.Programs() is [var only]
                 ? only
-                : throw new UsageException($"帳冊「{path}」有 {ledger.Runs.Programs().Count} 個計畫，請以 --program 指定", $"the ledger '{path}' has {ledger.Runs.Programs().Count} programmes; name one by --program");
+                : throw new UsageException($"帳冊「{address}」有 {ledger.Runs.Programs().Count} 個計畫，請以 --program 指定", $"the ledger '{address}' has {ledger.Runs.Programs().Count} programmes; name one by --program");
         }
         catch (LedgerException e)
         {
@@ -81,19 +83,19 @@ public sealed record FiledSource(ImmutableArray<FiledResult> Results, ImmutableA
         return new FiledSource(
             [.. read.Select(r => r.Result).OfType<FiledResult>()],
             [.. read.Where(r => r.Result is null).Select(r => r.Id)],
-            File.Exists(ledger) ? EventsOf(ledger, kit) : CaseEvents.None,
+            ledger.MayExist ? EventsOf(ledger, kit) : CaseEvents.None,
             run)
         {
-            MissingLedger = File.Exists(ledger) ? null : ledger,
+            MissingLedger = ledger.MayExist ? null : ledger.Place,
         };
     }
 
-    private static FiledSource OfLedger(string path, ProgramKit kit, FiledResultReader reader)
+    private static FiledSource OfLedger(LedgerAddress address, ProgramKit kit, FiledResultReader reader)
     {
-        using var ledger = LedgerStore.OpenExisting(path, TimeProvider.System);
+        using var ledger = LedgerStore.Open(address.Engine(create: false), TimeProvider.System);
         if (!ledger.Runs.Programs().Contains(kit.Definition.Id, StringComparer.Ordinal))
         {
-            throw new UsageException($"帳冊「{path}」沒有計畫 {kit.Definition.Id} 的執行紀錄", $"the ledger '{path}' has no run of programme {kit.Definition.Id}");
+            throw new UsageException($"帳冊「{address}」沒有計畫 {kit.Definition.Id} 的執行紀錄", $"the ledger '{address}' has no run of programme {kit.Definition.Id}");
         }
 
         // What an earlier run found of a submission that failed since is out of date.
@@ -102,9 +104,9 @@ public sealed record FiledSource(ImmutableArray<FiledResult> Results, ImmutableA
         return new FiledSource([.. versions.Select(v => reader.Read(ledger.Versions.ResultOf(v)))], [.. failed], EventsOf(ledger, kit), null);
     }
 
-    private static CaseEvents EventsOf(string path, ProgramKit kit)
+    private static CaseEvents EventsOf(LedgerAddress address, ProgramKit kit)
     {
-        using var ledger = LedgerStore.OpenExisting(path, TimeProvider.System);
+        using var ledger = LedgerStore.Open(address.Engine(create: false), TimeProvider.System);
         return EventsOf(ledger, kit);
     }
 

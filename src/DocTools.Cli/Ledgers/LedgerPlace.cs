@@ -3,16 +3,23 @@ using System.Text.Json;
 using DocTools.Cli.Processing;
 using DocTools.Cli.Terminal;
 using DocTools.Ledger;
+using DocTools.Ledger.Engines;
 
 namespace DocTools.Cli.Ledgers;
 
 /// <summary>Where the ledger of a command is.</summary>
-/// <param name="Path">The ledger's full path.</param>
+/// <param name="Address">The ledger.</param>
 /// <param name="Out">The output folder that was named; null where the ledger itself was.</param>
-public sealed record LedgerPlace(string Path, string? Out)
+public sealed record LedgerPlace(LedgerAddress Address, string? Out)
 {
+    /// <summary>What <c>--ledger</c> takes, in help.</summary>
+    public const string Form = "FILE|URL";
+
+    /// <summary>The ledger's full path or its URL without a password, for messages.</summary>
+    public string Path => Address.Place;
+
     /// <summary><c>--ledger FILE</c>.</summary>
-    public static Option<string> LedgerOption(Vocabulary words) => words.Option("--ledger", "FILE", "帳冊；或以 --out 指定輸出資料夾", "the ledger; or name the output folder by --out");
+    public static Option<string> LedgerOption(Vocabulary words) => words.Option("--ledger", Form, "帳冊（檔案或 postgres://…）；或以 --out 指定輸出資料夾", "the ledger (a file, or postgres://…); or name the output folder by --out");
 
     /// <summary><c>--out DIR</c>.</summary>
     public static Option<string> OutOption(Vocabulary words) => words.Option("--out", "DIR", "doctools process 的輸出資料夾（用其中記載的帳冊）", "an output folder of doctools process (its ledger is taken)");
@@ -25,7 +32,7 @@ public sealed record LedgerPlace(string Path, string? Out)
         var folder = string.IsNullOrEmpty(given) ? null : System.IO.Path.GetFullPath(given);
         if (invocation.Value(ledger) is { Length: > 0 } file)
         {
-            return new LedgerPlace(System.IO.Path.GetFullPath(file), folder);
+            return new LedgerPlace(LedgerAddress.Of(file), folder);
         }
 
         if (folder is null)
@@ -34,16 +41,21 @@ public sealed record LedgerPlace(string Path, string? Out)
         }
 
         return Directory.Exists(folder)
-            ? new LedgerPlace(Recorded(folder, invocation) ?? System.IO.Path.Combine(folder, ProcessOptions.LedgerName), folder)
+            ? new LedgerPlace(In(folder, invocation), folder)
             : throw new UsageException($"找不到資料夾「{given}」", $"there is no folder '{given}'");
     }
 
     /// <summary>Opens the ledger, which has to be there.</summary>
-    public LedgerStore Open(TimeProvider clock) => LedgerStore.OpenExisting(Path, clock);
+    public LedgerStore Open(TimeProvider clock) => LedgerStore.Open(Address.Engine(create: false), clock);
+
+    /// <summary>Whether a text that may name an output folder or a ledger names a ledger.</summary>
+    public static bool IsLedger(string text) => LedgerAddress.IsUrl(text) || File.Exists(text);
 
     /// <summary>The ledger of an output folder: the one that its run was told of, else the folder's own. Whether it is there is not looked at.</summary>
     /// <param name="folder">The output folder.</param>
-    public static string Under(string folder) => Recorded(folder, null) ?? System.IO.Path.Combine(folder, ProcessOptions.LedgerName);
+    public static LedgerAddress Under(string folder) => In(folder, null);
+
+    private static LedgerAddress In(string folder, Invocation? invocation) => LedgerAddress.Of(Recorded(folder, invocation) ?? System.IO.Path.Combine(folder, ProcessOptions.LedgerName));
 
     // Where the run was told of another ledger than the folder's own.
     private static string? Recorded(string folder, Invocation? invocation)

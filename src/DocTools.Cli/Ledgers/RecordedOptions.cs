@@ -10,7 +10,7 @@ namespace DocTools.Cli.Ledgers;
 /// <param name="Program">The programme's folder, or its id where it is one of the tool's own.</param>
 /// <param name="Registry">The registry; null where none was given.</param>
 /// <param name="Corrections">The corrections' file; null where none was given.</param>
-/// <param name="Ledger">The ledger; null where it is the output folder's own.</param>
+/// <param name="Ledger">The ledger's path, or its URL without a password; null where it is the output folder's own.</param>
 /// <param name="Jobs">Submissions at work at the same time.</param>
 /// <param name="FailOn"><c>error</c>, <c>warning</c> or <c>never</c>.</param>
 /// <param name="Lang"><c>zh</c> or <c>en</c>.</param>
@@ -28,7 +28,7 @@ public sealed record RecordedOptions(string Inbox, string Out, string Program, s
             Directory.Exists(options.Program) ? Path.GetFullPath(options.Program) : options.Program,
             Full(options.Registry),
             Full(options.Corrections),
-            Full(options.Ledger),
+            options.RecordedLedger,
             options.Jobs,
             options.FailOn,
             options.Language == Language.English ? "en" : "zh",

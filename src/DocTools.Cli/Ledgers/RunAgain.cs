@@ -38,8 +38,9 @@ public sealed class RunAgain(Invocation invocation, LedgerPlace place, RecordedO
         }
 
         var again = options.Again(CommonOptions.Today(invocation.Clock)) with { Out = Folder, Verbose = invocation.Verbose };
-        var own = string.Equals(Path.GetFullPath(again.LedgerPath), place.Path, StringComparison.Ordinal);
-        return ProcessCommand.Run(invocation, own ? again : again with { Ledger = place.Path }, failOn: null);
+        // A server's is named as it was given, since what is kept of the run holds no password.
+        var own = place.Address.IsFile && again.LedgerAddress.Equals(place.Address);
+        return ProcessCommand.Run(invocation, own ? again : again with { Ledger = place.Address.Given }, failOn: null);
     }
 
     private string Folder => place.Out ?? options!.Out;

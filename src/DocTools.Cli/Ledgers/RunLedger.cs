@@ -9,6 +9,7 @@ using DocTools.Core.Waivers;
 using DocTools.Ledger;
 using DocTools.Ledger.Decisions;
 using DocTools.Ledger.Purging;
+using DocTools.Ledger.Readings;
 using DocTools.Ledger.Runs;
 using DocTools.Ledger.Versions;
 
@@ -44,6 +45,9 @@ public sealed class RunLedger : IDisposable
     /// <summary>The corrections that hold, by submission; within one by field.</summary>
     public ILookup<string, CorrectionRecord> Corrections { get; }
 
+    /// <summary>What workers read.</summary>
+    public ReadingBook Readings => _store.Readings;
+
     /// <summary>A hash of all waivers that hold.</summary>
     public string WaiversHash { get; }
 
@@ -54,18 +58,13 @@ public sealed class RunLedger : IDisposable
     public static RunLedger Open(ProcessOptions options, string program, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var path = options.LedgerPath;
-        if (Directory.Exists(path) || (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder)))
+        var address = options.LedgerAddress;
+        if (address.IsFile)
         {
-            throw new UsageException($"--ledger「{path}」不是檔案，或它的資料夾不存在", $"--ledger '{path}' is no file, or its folder does not exist");
+            CheckFile(address.Place, options);
         }
 
-        if (RealPath.IsWithin(RealPath.Of(path), RealPath.Of(options.Inbox)))
-        {
-            throw new UsageException($"帳冊「{path}」在收件資料夾內，會被當成一份申請；請放在別處", $"the ledger '{path}' lies within the inbox and would be taken for a submission; put it elsewhere");
-        }
-
-        var store = LedgerStore.Open(path, clock);
+        var store = LedgerStore.Open(address.Engine(create: true), clock);
         try
         {
             return new RunLedger(store, options, Path.GetFileName(program), clock);
@@ -74,6 +73,19 @@ public sealed class RunLedger : IDisposable
         {
             store.Dispose();
             throw;
+        }
+    }
+
+    private static void CheckFile(string path, ProcessOptions options)
+    {
+        if (Directory.Exists(path) || (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder)))
+        {
+            throw new UsageException($"--ledger「{path}」不是檔案，或它的資料夾不存在", $"--ledger '{path}' is no file, or its folder does not exist");
+        }
+
+        if (RealPath.IsWithin(RealPath.Of(path), RealPath.Of(options.Inbox)))
+        {
+            throw new UsageException($"帳冊「{path}」在收件資料夾內，會被當成一份申請；請放在別處", $"the ledger '{path}' lies within the inbox and would be taken for a submission; put it elsewhere");
         }
     }
 

@@ -1,21 +1,22 @@
 using DocTools.Cli.Ledgers;
 using DocTools.Cli.Terminal;
 using DocTools.Ledger;
+using DocTools.Ledger.Engines;
 using DocTools.Ledger.Letters;
 
 namespace DocTools.Cli.Letters;
 
 /// <summary>Notes letters in the ledger: in the one that they were made from, in that of the output folder (the one that its run was told of, else its own), or in the one that is named.</summary>
-/// <param name="path">The ledger.</param>
+/// <param name="address">The ledger.</param>
 /// <param name="today">The letters' day.</param>
-public sealed class LetterLedger(string path, DateOnly today)
+public sealed class LetterLedger(LedgerAddress address, DateOnly today)
 {
     /// <summary>The ledger for letters that are made from somewhere; null where there is none.</summary>
     public static LetterLedger? For(string from, string? named, DateOnly today)
     {
-        var path = named ?? (File.Exists(from) ? from : LedgerPlace.Under(from));
-        return File.Exists(path) ? new LetterLedger(path, today)
-            : named is null ? null : throw new UsageException($"找不到帳冊「{named}」", $"there is no ledger '{named}'");
+        var address = named is not null ? LedgerAddress.Of(named) : LedgerPlace.IsLedger(from) ? LedgerAddress.Of(from) : LedgerPlace.Under(from);
+        return address.MayExist ? new LetterLedger(address, today)
+            : named is null ? null : throw new UsageException(address.Missing);
     }
 
     /// <summary>Notes the letters of a kind, all or none.</summary>
@@ -23,7 +24,7 @@ public sealed class LetterLedger(string path, DateOnly today)
     {
         try
         {
-            using var ledger = LedgerStore.OpenExisting(path, new DayClock(today));
+            using var ledger = LedgerStore.Open(address.Engine(create: false), new DayClock(today));
             ledger.Letters.Add(letters.Select(l => new LetterEntry(program, l.Submission, kind, l.Due, $"{kind}/{l.Name}.docx", hashOf(l.Name + ".docx"))));
         }
         catch (LedgerException e)

@@ -54,7 +54,12 @@ public static class RunJson
         writer.WriteString("out", options.Out);
         writer.WriteString("registry", options.Registry);
         writer.WriteString("corrections", options.Corrections);
-        writer.WriteString("ledger", options.Ledger is null ? null : Path.GetFullPath(options.Ledger));
+        writer.WriteString("ledger", options.RecordedLedger);
+        if (options.Queue is { } queue)
+        {
+            writer.WriteString("queue", queue.Place);
+        }
+
         writer.WriteNumber("jobs", options.Jobs);
         writer.WriteString("failOn", options.FailOn);
         writer.WriteString("lang", options.Language == Language.English ? "en" : "zh");

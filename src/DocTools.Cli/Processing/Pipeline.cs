@@ -3,6 +3,7 @@ using System.Diagnostics;
 using DocTools.Cli.Definitions;
 using DocTools.Cli.Ledgers;
 using DocTools.Cli.Output;
+using DocTools.Cli.Queues;
 using DocTools.Cli.Results;
 using DocTools.Cli.State;
 using DocTools.Cli.Terminal;
@@ -58,12 +59,20 @@ public sealed class Pipeline(ProcessOptions options, string programFolder, Progr
         // 2 Read, 3 Recognise, 4 Extract, 5 Assemble, the corrections, 6 Recompute, 7 Check: each submission by itself, several at a time.
         var conversions = new ConversionStore(folder.ConversionFolder);
         var worker = new SubmissionWorker(program, registry, corrections, states, shelf, conversions, ledger.Tombstones, options.Language, cancellation);
-        Convert(submissions, worker, conversions);
-        var read = Stage(Reading, Hop.Read, submissions, s => Timed(worker.Run(s)));
+        var queue = options.Queue is null ? null : new QueueStage(options, program, registry.Hash, worker, states, shelf, ledger.Readings, progress, cancellation);
+        var read = queue is null ? ReadHere(submissions, worker, conversions) : queue.Run(Reading, submissions);
         var work = read.Where(w => !w.Purged).ToList();
         var notices = inbox.Notices.Select(n => options.Language == Language.English ? n.TextEn : n.Text);
         var purged = inbox.Submissions.Select(s => s.Id).Except(work.Select(w => w.Id), StringComparer.Ordinal);
-        return Conclude(work, shelf, states, conversions, folder, ledger, start, [.. notices], [.. purged]);
+        var run = Conclude(work, shelf, states, conversions, folder, ledger, start, [.. notices], [.. purged]);
+        queue?.Finish();
+        return run;
+    }
+
+    private Worked[] ReadHere(ImmutableArray<Submission> submissions, SubmissionWorker worker, ConversionStore conversions)
+    {
+        Convert(submissions, worker, conversions);
+        return Stage(Reading, Hop.Read, submissions, s => Timed(worker.Run(s)));
     }
 
     /// <summary>

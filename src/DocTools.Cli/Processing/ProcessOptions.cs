@@ -1,5 +1,7 @@
 using DocTools.Cli.Terminal;
 using DocTools.Core.Rules.Messages;
+using DocTools.Ledger.Engines;
+using DocTools.Queue;
 
 namespace DocTools.Cli.Processing;
 
@@ -36,14 +38,20 @@ public sealed record ProcessOptions
     /// <summary>Whether checklists are drawn.</summary>
     public bool Pdf { get; init; } = true;
 
-    /// <summary>The ledger's file; null for the one in the output folder.</summary>
+    /// <summary>The ledger, a file or a URL that may hold a password; null for the one in the output folder.</summary>
     public string? Ledger { get; init; }
 
     /// <summary>Where the ledger is.</summary>
-    public string LedgerPath => Ledger ?? Path.Combine(Out, LedgerName);
+    public LedgerAddress LedgerAddress => LedgerAddress.Of(Ledger ?? Path.Combine(Out, LedgerName));
+
+    /// <summary>The ledger as it is kept of the run: without a password, and enough to find it again; null for the one in the output folder.</summary>
+    public string? RecordedLedger => Ledger is null ? null : LedgerAddress.Place;
 
     /// <summary>The ledger's name in an output folder.</summary>
     public const string LedgerName = "ledger.db";
+
+    /// <summary>The queue whose workers read the submissions; null where they are read here.</summary>
+    public QueueAddress? Queue { get; init; }
 
     /// <summary>Whether personal data is hidden in CSV files and workbooks.</summary>
     public bool Mask { get; init; }

@@ -15,13 +15,35 @@ using DocTools.Ledger.Purging;
 namespace DocTools.Cli.Processing;
 
 /// <summary>Takes one submission through hops 2 to 7 with its corrections, or takes over what an earlier run found. A fault of ours costs only this submission.</summary>
-public sealed class SubmissionWorker(ProgramKit program, RegistryFile registry, CorrectionsFile corrections, CaseStateStore states, CaseShelf shelf, ConversionStore conversions, Tombstones tombstones, Language language, CancellationToken cancellation)
+public sealed class SubmissionWorker(ProgramKit program, RegistryFile registry, CorrectionsFile corrections, CaseStateStore states, CaseShelf shelf, ConversionStore? conversions, Tombstones tombstones, Language language, CancellationToken cancellation)
 {
     private readonly RunKey _run = new(program.Version, registry.Hash, language);
 
     /// <summary>Whether an earlier run's findings will be taken over, so that nothing of the submission is to be read.</summary>
-    public bool IsKnown(Submission submission) =>
-        states.Load(submission.Id, _run.FingerprintOf(submission, corrections.Of(submission.Id).Select(c => c.Identity), cancellation)) is not null;
+    public bool IsKnown(Submission submission) => states.Load(submission.Id, FingerprintOf(submission)) is not null;
+
+    /// <summary>Everything that the result of a submission depends on, as a hash; reads its files.</summary>
+    public string FingerprintOf(Submission submission) => _run.FingerprintOf(submission, corrections.Of(submission.Id).Select(c => c.Identity), cancellation);
+
+    /// <summary>
+    /// Reads a submission, whatever earlier runs know of it. No state where all of it was purged (and no fault), or where a correction has no place in it; a state beside a fault is one
+    /// to show, and not to take over later.
+    /// </summary>
+    /// <param name="submission">The submission.</param>
+    /// <param name="fingerprint">Its fingerprint.</param>
+    /// <param name="times">Where the time of the hops is noted.</param>
+    public (CaseState? State, string? Fault) Read(Submission submission, string fingerprint, HopTimes times)
+    {
+        ArgumentNullException.ThrowIfNull(submission);
+        var (work, wrong) = Work(submission, corrections.Of(submission.Id), times);
+        if (work is null)
+        {
+            return (null, wrong);
+        }
+
+        var state = CaseState.Of(fingerprint, work);
+        return (state, FaultOf(state));
+    }
 
     /// <summary>Works on a submission.</summary>
     public Worked Run(Submission submission)
@@ -39,27 +61,19 @@ public sealed class SubmissionWorker(ProgramKit program, RegistryFile registry, 
         var clock = Stopwatch.StartNew();
         try
         {
-            var own = corrections.Of(submission.Id);
-            var fingerprint = times.Time(Hop.Intake, () => _run.FingerprintOf(submission, own.Select(c => c.Identity), cancellation));
+            var fingerprint = times.Time(Hop.Intake, () => FingerprintOf(submission));
             if (states.Load(submission.Id, fingerprint) is { } earlier)
             {
                 shelf.Put(earlier, saved: true);
                 return new Worked(submission.Id, earlier.Summary, Reused: true, clock.Elapsed.TotalSeconds, null) { Fingerprint = fingerprint };
             }
 
-            var (work, wrong) = Work(submission, own, times);
-            if (work is null && wrong is null)
+            var (state, fault) = Read(submission, fingerprint, times);
+            if (state is null)
             {
-                return new Worked(submission.Id, null, Reused: false, clock.Elapsed.TotalSeconds, null) { Purged = true };
+                return new Worked(submission.Id, null, Reused: false, clock.Elapsed.TotalSeconds, fault) { Purged = fault is null };
             }
 
-            if (work is null)
-            {
-                return new Worked(submission.Id, null, Reused: false, clock.Elapsed.TotalSeconds, wrong);
-            }
-
-            var state = CaseState.Of(fingerprint, work);
-            var fault = FaultOf(state);
             if (fault is null)
             {
                 states.Save(state);

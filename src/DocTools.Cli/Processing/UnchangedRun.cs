@@ -33,7 +33,7 @@ public sealed class UnchangedRun(ProcessOptions options, string programFolder, P
         var clock = Stopwatch.StartNew();
         var last = LastRun.Load(OutputFolder.OwnOf(options.Out));
         // Corrections can only be checked with the programme at hand.
-        if (options.Corrections is not null || last.Batch.IsEmpty || last.Checklists != options.Pdf || last.Masked != options.Mask || !File.Exists(options.LedgerPath) || !string.Equals(last.ProgramHash, TemplateFolder.HashOf(programFolder), StringComparison.Ordinal))
+        if (options.Corrections is not null || last.Batch.IsEmpty || last.Checklists != options.Pdf || last.Masked != options.Mask || !options.LedgerAddress.MayExist || !string.Equals(last.ProgramHash, TemplateFolder.HashOf(programFolder), StringComparison.Ordinal))
         {
             return null;
         }

@@ -81,7 +81,7 @@ public sealed record PurgeFolders(ImmutableArray<PurgeFolder> Found, ImmutableAr
         }
 
         var options = recorded.Again(run.AsOf) with { Out = folder };
-        options = Same(options.LedgerPath, place.Path) ? options : options with { Ledger = place.Path };
+        options = place.Address.IsFile && options.LedgerAddress.IsFile && Same(options.LedgerAddress.Place, place.Path) ? options : options with { Ledger = place.Address.Given };
         var definition = Definition(options.Program, out reason);
         if (definition is null)
         {

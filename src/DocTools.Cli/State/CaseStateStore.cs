@@ -19,10 +19,21 @@ public sealed record CaseStateStore(string Folder)
 
     private static CaseState? Read(string path)
     {
+        using var stream = File.OpenRead(path);
+        return Read(() => JsonSerializer.Deserialize(stream, CaseStateJson.Default.CaseState));
+    }
+
+    /// <summary>A state out of its JSON; null where it is damaged.</summary>
+    public static CaseState? Read(byte[] json) => Read(() => JsonSerializer.Deserialize(json, CaseStateJson.Default.CaseState));
+
+    /// <summary>A state as JSON.</summary>
+    public static byte[] ToJson(CaseState state) => JsonSerializer.SerializeToUtf8Bytes(state, CaseStateJson.Default.CaseState);
+
+    private static CaseState? Read(Func<CaseState?> read)
+    {
         try
         {
-            using var stream = File.OpenRead(path);
-            return JsonSerializer.Deserialize(stream, CaseStateJson.Default.CaseState);
+            return read();
         }
         catch (Exception e) when (e is JsonException or ArgumentException or FormatException or InvalidOperationException or KeyNotFoundException)
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using DocTools.Core.Rules.Messages;
 using DocTools.Ledger;
+using DocTools.Queue;
 
 namespace DocTools.Cli.Terminal;
 
@@ -30,6 +31,11 @@ public static class CommandLine
             return ExitCode.Usage;
         }
         catch (LedgerException e)
+        {
+            streams.Error.WriteLine("doctools: " + e.Wording.In(language) + (verbose ? "\n" + e : ""));
+            return ExitCode.Usage;
+        }
+        catch (QueueException e)
         {
             streams.Error.WriteLine("doctools: " + e.Wording.In(language) + (verbose ? "\n" + e : ""));
             return ExitCode.Usage;

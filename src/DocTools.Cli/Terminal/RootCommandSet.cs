@@ -30,6 +30,7 @@ public sealed class RootCommandSet
 
         var programs = new Command("programs", words.Say("列出、說明、新增、驗證、測試計畫定義", "list, explain, start, validate and test the programmes' definitions"));
         Add(Root, new ProcessCommand(words));
+        Add(Root, new WorkerCommand(words));
         Add(Root, new ExtractCommand(words));
         Add(Root, new CheckBudgetCommand(words));
         Add(Root, new ShowCommand(words));

@@ -27,6 +27,9 @@ public sealed class Submission
     /// <summary>The inbox's children that make up the submission, in ordinal order.</summary>
     internal ImmutableArray<FileSystemInfo> Children { get; }
 
+    /// <summary>Whether everything that made it up when the inbox was listed still lies there.</summary>
+    public bool IsThere() => Children.All(c => Path.Exists(c.FullName));
+
     /// <summary>
     /// The submission's files one after the other, in ordinal order of their paths, each read only when it is asked for; containers are unfolded.
     /// A file that cannot be had is an item with a problem.

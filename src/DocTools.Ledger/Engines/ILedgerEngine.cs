@@ -22,6 +22,15 @@ public interface ILedgerEngine
     /// <summary>A statement of the schema with the engine's own words in the place of <c>{id}</c>, <c>{blob}</c> and <c>{big}</c>.</summary>
     string Dialect(string statement);
 
+    /// <summary>A text as the engine can keep it; equal texts stay equal.</summary>
+    string Keep(string text);
+
+    /// <summary>The text of what <see cref="Keep"/> made.</summary>
+    string Kept(string text);
+
+    /// <summary>Takes many rows into one table, within the transaction.</summary>
+    IRowWriter Rows(DbConnection connection, DbTransaction? transaction, string table, IReadOnlyList<string> columns);
+
     /// <summary>Whether a table is there.</summary>
     bool HasTable(DbConnection connection, string table);
 

@@ -64,6 +64,15 @@ public sealed class SqliteEngine(string path, bool create) : ILedgerEngine
     }
 
     /// <inheritdoc/>
+    public string Keep(string text) => text;
+
+    /// <inheritdoc/>
+    public string Kept(string text) => text;
+
+    /// <inheritdoc/>
+    public IRowWriter Rows(DbConnection connection, DbTransaction? transaction, string table, IReadOnlyList<string> columns) => new SqliteRows(this, connection, transaction, table, columns);
+
+    /// <inheritdoc/>
     public bool HasTable(DbConnection connection, string table)
     {
         using var command = ((SqliteConnection)connection).CreateCommand();

@@ -63,6 +63,7 @@ public sealed class PurgeBook
         ArgumentNullException.ThrowIfNull(plan);
         if (plan.Submissions.IsEmpty)
         {
+            RemoveReadings(plan, before, program);
             // An earlier purge may have been interrupted before its last step.
             _database.Forget();
             return;
@@ -86,8 +87,25 @@ public sealed class PurgeBook
             {
                 mentions.Erase(group.Key, [.. group.Select(s => s.Name)]);
             }
+
+            RemoveReadings(plan, before, program);
         });
         _database.Forget();
+    }
+
+    // Of what workers read nothing but the key stays, which tells a message that is still in a queue that it is to be passed over. A reading that no run took in belongs to
+    // no submission of the plan: the time at which it was asked for decides.
+    private void RemoveReadings(PurgePlan plan, DateOnly before, string? program)
+    {
+        const string Erase = "UPDATE readings SET program = '', submission = '', state = 'purged', worker = NULL, reason = NULL, content = NULL WHERE ";
+        foreach (var submission in plan.Submissions)
+        {
+            _database.Run(Erase + "program = @program AND submission = @name", ("program", submission.Program), ("name", submission.Name));
+        }
+
+        _database.Run(
+            Erase + "submission <> '' AND enlisted_at < @before AND (@all = 1 OR program = @program) AND NOT EXISTS (SELECT 1 FROM submissions s WHERE s.program = readings.program AND s.name = readings.submission)",
+            ("before", LedgerTime.Text(new DateTimeOffset(before, TimeOnly.MinValue, TimeSpan.FromHours(8)))), ("all", program is null ? 1 : 0), ("program", program ?? ""));
     }
 
     private void Remember(long purge, string salt, PurgedSubmission submission)

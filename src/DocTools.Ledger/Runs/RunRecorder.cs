@@ -45,6 +45,8 @@ public sealed class RunRecorder
                 {
                     writer.Write(prepared);
                 }
+
+                writer.Flush();
             }
 
             return new RecordedRun(id, writer.New, before is null ? [] : Gone(before, id), writer.Changed);
@@ -98,7 +100,7 @@ public sealed class RunRecorder
         ("folder", run.OutFolder),
         ("options", run.Options),
         ("state", run.State),
-        ("same", sameAs),
+        ("same", (object?)sameAs ?? Absent.Number),
         ("submissions", run.Counts.Submissions),
         ("documents", run.Counts.Documents),
         ("accepted", run.Counts.Accepted),

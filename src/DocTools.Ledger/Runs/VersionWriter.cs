@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocTools.Ledger.Engines;
 using DocTools.Ledger.Sql;
 using DocTools.Ledger.Versions;
 
@@ -12,12 +13,12 @@ internal sealed class VersionWriter : IDisposable
     private readonly long _runId;
     private readonly Dictionary<string, long> _keys;
     private readonly Dictionary<string, Known> _known;
-    private readonly Statement _presence;
+    private readonly IRowWriter _presence;
     private readonly Statement _version;
-    private readonly Statement _document;
-    private readonly Statement _field;
-    private readonly Statement _finding;
-    private readonly Statement _budget;
+    private readonly IRowWriter _document;
+    private readonly IRowWriter _field;
+    private readonly IRowWriter _finding;
+    private readonly IRowWriter _budget;
     private readonly List<string> _new = [];
     private readonly List<ChangedSubmission> _changed = [];
 
@@ -31,17 +32,15 @@ internal sealed class VersionWriter : IDisposable
             "SELECT s.name, v.id, v.number, v.made_of, v.result_sha256, v.decision FROM versions v JOIN submissions s ON s.id = v.submission_id WHERE s.program = @program AND v.number = (SELECT MAX(w.number) FROM versions w WHERE w.submission_id = v.submission_id)",
             r => (Name: r.Text("name"), Known: new Known(r.Long("id"), r.Int("number"), r.Text("made_of"), r.Text("result_sha256"), r.Text("decision"))),
             ("program", run.Program)).ToDictionary(v => v.Name, v => v.Known, StringComparer.Ordinal);
-        _presence = database.Prepare("INSERT INTO run_submissions (run_id, submission_id, version_id, status, reason) VALUES (@run, @submission, @version, @status, @reason)", "run", "submission", "version", "status", "reason");
+        _presence = database.RowsInto("run_submissions", "run_id", "submission_id", "version_id", "status", "reason");
         _version = database.Prepare(
             "INSERT INTO versions (submission_id, number, run_id, made_at, made_of, result_sha256, result, received_at, notified_at, supplemented_at, category, applicant_name, applicant_ubn, decision, reasons, errors, warnings, corrections, waived) " +
             "VALUES (@submission, @number, @run, @at, @of, @sha, @result, @received, @notified, @supplemented, @category, @name, @ubn, @decision, @reasons, @errors, @warnings, @corrections, @waived) RETURNING id",
             "submission", "number", "run", "at", "of", "sha", "result", "received", "notified", "supplemented", "category", "name", "ubn", "decision", "reasons", "errors", "warnings", "corrections", "waived");
-        _document = database.Prepare("INSERT INTO documents (version_id, position, path, sha256, format, status, forms) VALUES (@version, @position, @path, @sha, @format, @status, @forms)", "version", "position", "path", "sha", "format", "status", "forms");
-        _field = database.Prepare("INSERT INTO fields (version_id, position, field, value, raw, confidence, corrected_by) VALUES (@version, @position, @field, @value, @raw, @confidence, @by)", "version", "position", "field", "value", "raw", "confidence", "by");
-        _finding = database.Prepare(
-            "INSERT INTO findings (version_id, position, code, severity, message, fields, expected, actual, reference, identity, waived_by, waived_reason) VALUES (@version, @position, @code, @severity, @message, @fields, @expected, @actual, @reference, @identity, @by, @reason)",
-            "version", "position", "code", "severity", "message", "fields", "expected", "actual", "reference", "identity", "by", "reason");
-        _budget = database.Prepare("INSERT INTO budget_lines (version_id, position, line, label, part, reported, expected) VALUES (@version, @position, @line, @label, @part, @reported, @expected)", "version", "position", "line", "label", "part", "reported", "expected");
+        _document = database.RowsInto("documents", "version_id", "position", "path", "sha256", "format", "status", "forms");
+        _field = database.RowsInto("fields", "version_id", "position", "field", "value", "raw", "confidence", "corrected_by");
+        _finding = database.RowsInto("findings", "version_id", "position", "code", "severity", "message", "fields", "expected", "actual", "reference", "identity", "waived_by", "waived_reason");
+        _budget = database.RowsInto("budget_lines", "version_id", "position", "line", "label", "part", "reported", "expected");
     }
 
     /// <summary>Submissions without an earlier version.</summary>
@@ -68,16 +67,28 @@ internal sealed class VersionWriter : IDisposable
 
         var known = _known.GetValueOrDefault(entry.Name);
         var version = content is null ? (entry.Content is null ? null : known?.Id) : Store(key, entry, content, known);
-        _presence.Run(_runId, key, version, entry.Status, entry.Reason);
+        _presence.Add(_runId, key, version, entry.Status, entry.Reason);
+    }
+
+    /// <summary>Sends what was written and may wait.</summary>
+    public void Flush()
+    {
+        foreach (var rows in Rows)
+        {
+            rows.Flush();
+        }
     }
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_presence, _version, _document, _field, _finding, _budget])
+        _version.Dispose();
+        foreach (var rows in Rows)
         {
-            statement.Dispose();
+            rows.Dispose();
         }
     }
+
+    private IRowWriter[] Rows => [_presence, _document, _field, _finding, _budget];
 
     private long Store(long key, SubmissionEntry entry, VersionContent content, Known? known)
     {
@@ -117,25 +128,25 @@ internal sealed class VersionWriter : IDisposable
         for (var i = 0; i < content.Documents.Length; i++)
         {
             var d = content.Documents[i];
-            _document.Run(id, i, d.Path, d.Sha256, d.Format, d.Status, d.Forms);
+            _document.Add(id, i, d.Path, d.Sha256, d.Format, d.Status, d.Forms);
         }
 
         for (var i = 0; i < content.Fields.Length; i++)
         {
             var f = content.Fields[i];
-            _field.Run(id, i, f.Id, f.Value, f.Raw, f.Confidence, f.CorrectedBy);
+            _field.Add(id, i, f.Id, f.Value, f.Raw, f.Confidence, f.CorrectedBy);
         }
 
         for (var i = 0; i < content.Findings.Length; i++)
         {
             var f = content.Findings[i];
-            _finding.Run(id, i, f.Code, f.Severity, f.Message, f.Fields, f.Expected, f.Actual, f.Reference, f.Identity, f.WaivedBy, f.WaivedReason);
+            _finding.Add(id, i, f.Code, f.Severity, f.Message, f.Fields, f.Expected, f.Actual, f.Reference, f.Identity, f.WaivedBy, f.WaivedReason);
         }
 
         for (var i = 0; i < content.Budget.Length; i++)
         {
             var b = content.Budget[i];
-            _budget.Run(id, i, b.Line, b.Label, b.Part, VersionContent.Amount(b.Reported), VersionContent.Amount(b.Expected));
+            _budget.Add(id, i, b.Line, b.Label, b.Part, VersionContent.Amount(b.Reported), VersionContent.Amount(b.Expected));
         }
     }
 

@@ -21,7 +21,12 @@ public sealed class Database : IDisposable
     /// <summary>A statement for many values.</summary>
     /// <param name="sql">The statement.</param>
     /// <param name="names">Its parameters' names without <c>@</c>.</param>
-    public Statement Prepare(string sql, params string[] names) => new(_connection, _transaction, sql, names);
+    public Statement Prepare(string sql, params string[] names) => new(Engine, _connection, _transaction, sql, names);
+
+    /// <summary>Takes many rows into a table.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="columns">Its columns.</param>
+    public IRowWriter RowsInto(string table, params string[] columns) => Engine.Rows(_connection, _transaction, table, columns);
 
     /// <summary>Runs a statement.</summary>
     public int Run(string sql, params (string Name, object? Value)[] values) => Do(sql, values, (s, v) => s.Run(v));

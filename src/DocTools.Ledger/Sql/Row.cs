@@ -1,17 +1,19 @@
 using System.Data.Common;
 using System.Globalization;
+using DocTools.Ledger.Engines;
 
 namespace DocTools.Ledger.Sql;
 
 /// <summary>A row of an answer, read by the names of its columns.</summary>
 /// <param name="reader">The reader, on the row.</param>
-public readonly struct Row(DbDataReader reader)
+/// <param name="engine">Where it comes from.</param>
+public readonly struct Row(DbDataReader reader, ILedgerEngine engine)
 {
     /// <summary>A text that must be there.</summary>
-    public string Text(string column) => reader.GetString(reader.GetOrdinal(column));
+    public string Text(string column) => engine.Kept(reader.GetString(reader.GetOrdinal(column)));
 
     /// <summary>A text or null.</summary>
-    public string? TextOrNull(string column) => reader.GetOrdinal(column) is var i && reader.IsDBNull(i) ? null : reader.GetString(i);
+    public string? TextOrNull(string column) => reader.GetOrdinal(column) is var i && reader.IsDBNull(i) ? null : engine.Kept(reader.GetString(i));
 
     /// <summary>A whole number.</summary>
     public long Long(string column) => Convert.ToInt64(reader.GetValue(reader.GetOrdinal(column)), CultureInfo.InvariantCulture);

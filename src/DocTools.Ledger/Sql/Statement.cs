@@ -1,14 +1,18 @@
+using System.Data;
 using System.Data.Common;
+using DocTools.Ledger.Engines;
 
 namespace DocTools.Ledger.Sql;
 
 /// <summary>A statement that runs many times with other values, prepared once.</summary>
 public sealed class Statement : IDisposable
 {
+    private readonly ILedgerEngine _engine;
     private readonly DbCommand _command;
 
-    internal Statement(DbConnection connection, DbTransaction? transaction, string sql, IEnumerable<string> names)
+    internal Statement(ILedgerEngine engine, DbConnection connection, DbTransaction? transaction, string sql, IEnumerable<string> names)
     {
+        _engine = engine;
         _command = connection.CreateCommand();
         _command.Transaction = transaction;
 #pragma warning disable CA2100 // Statements are constants of this project; values go in as parameters.
@@ -45,7 +49,7 @@ public sealed class Statement : IDisposable
         var rows = new List<T>();
         while (reader.Read())
         {
-            rows.Add(read(new Row(reader)));
+            rows.Add(read(new Row(reader, _engine)));
         }
 
         return rows;
@@ -63,7 +67,20 @@ public sealed class Statement : IDisposable
 
         for (var i = 0; i < values.Length; i++)
         {
-            _command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            var parameter = _command.Parameters[i];
+            parameter.ResetDbType();
+            parameter.Value = values[i] switch
+            {
+                null or Absent => DBNull.Value,
+                string text => _engine.Keep(text),
+                var value => value,
+            };
+
+            // Where PostgreSQL cannot tell the type of what is not there, it wants to be told.
+            if (values[i] is null or Absent)
+            {
+                parameter.DbType = values[i] is null ? DbType.String : DbType.Int64;
+            }
         }
     }
 }

@@ -25,12 +25,13 @@ public sealed class LedgerFileTests : IDisposable
         Assert.False(File.Exists(_folder["none.db"]));
     }
 
-    [Fact]
-    public void A_newer_schema_is_refused_and_left_alone()
+    [Theory, OnSqlite, OnPostgres]
+    public void A_newer_schema_is_refused_and_left_alone(string engine)
     {
-        Open("ledger.db").Dispose();
-        Execute("ledger.db", "INSERT INTO doctools_schema (version, applied_at) VALUES (99, 'x')");
-        Assert.Contains("較新", Refused(_folder["ledger.db"]), StringComparison.Ordinal);
+        using var home = new LedgerHome(engine);
+        home.Open().Dispose();
+        home.Execute("INSERT INTO doctools_schema (version, applied_at) VALUES (99, 'x')");
+        Assert.Contains("較新", Refused(home.Address), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,14 +66,20 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("batch.person", "12：12 人月、A1：3 人月", "（已清除）：12 人月、A1：3 人月")]
-    [InlineData("batch.duplicate-file", "與 12 的「表 12.docx」、112（12%）相同", "與 （已清除） 的「表 12.docx」、112（12%）相同")]
-    [InlineData("batch.report", "有 12、250（5%）（第 12 頁）", "有 （已清除）、（已清除）（5%）（第 12 頁）")]
-    [InlineData("batch.report", "經費 250,000 元、12 人月、12等（另有 12 件）", "經費 250,000 元、12 人月、（已清除）等（另有 12 件）")]
-    [InlineData("staff.months", "12 人月、12、250,000 元", "12 人月、12、250,000 元")]
-    public void An_id_of_digits_is_no_figure(string code, string message, string left)
+    [OnSqlite("batch.person", "12：12 人月、A1：3 人月", "（已清除）：12 人月、A1：3 人月")]
+    [OnSqlite("batch.duplicate-file", "與 12 的「表 12.docx」、112（12%）相同", "與 （已清除） 的「表 12.docx」、112（12%）相同")]
+    [OnSqlite("batch.report", "有 12、250（5%）（第 12 頁）", "有 （已清除）、（已清除）（5%）（第 12 頁）")]
+    [OnSqlite("batch.report", "經費 250,000 元、12 人月、12等（另有 12 件）", "經費 250,000 元、12 人月、（已清除）等（另有 12 件）")]
+    [OnSqlite("staff.months", "12 人月、12、250,000 元", "12 人月、12、250,000 元")]
+    [OnPostgres("batch.person", "12：12 人月、A1：3 人月", "（已清除）：12 人月、A1：3 人月")]
+    [OnPostgres("batch.duplicate-file", "與 12 的「表 12.docx」、112（12%）相同", "與 （已清除） 的「表 12.docx」、112（12%）相同")]
+    [OnPostgres("batch.report", "有 12、250（5%）（第 12 頁）", "有 （已清除）、（已清除）（5%）（第 12 頁）")]
+    [OnPostgres("batch.report", "經費 250,000 元、12 人月、12等（另有 12 件）", "經費 250,000 元、12 人月、（已清除）等（另有 12 件）")]
+    [OnPostgres("staff.months", "12 人月、12、250,000 元", "12 人月、12、250,000 元")]
+    public void An_id_of_digits_is_no_figure(string engine, string code, string message, string left)
     {
-        using var ledger = Open("ledger.db");
+        using var home = new LedgerHome(engine);
+        using var ledger = home.Open();
         ledger.Recorder.Record(
             Run(Monday, "s1"),
             [

@@ -11,21 +11,20 @@ namespace DocTools.Tests.Ledger;
 public sealed class LedgerStoreTests : IDisposable
 {
     private const string Program = "design-113";
-    private readonly TemporaryFolder _folder = new();
     private readonly FixedClock _clock = new(Monday);
-    private readonly LedgerStore _ledger;
-
-    public LedgerStoreTests() => _ledger = LedgerStore.Open(_folder["ledger.db"], _clock);
+    private LedgerHome _home = null!;
+    private LedgerStore _ledger = null!;
 
     public void Dispose()
     {
         _ledger.Dispose();
-        _folder.Dispose();
+        _home.Dispose();
     }
 
-    [Fact]
-    public void The_same_result_is_stored_once_and_another_one_is_told_field_by_field()
+    [Theory, OnSqlite, OnPostgres]
+    public void The_same_result_is_stored_once_and_another_one_is_told_field_by_field(string engine)
     {
+        Open(engine);
         var first = _ledger.Recorder.Record(Run(Monday, "s1"), [Submission("A001", Report("A001", 5_000_000, findings: Finding("field.missing")))]);
         Assert.Equal("A001", Assert.Single(first.New));
         var again = _ledger.Recorder.Record(Run(Monday.AddHours(1), "s2"), [Submission("A001", Report("A001", 5_000_000, findings: Finding("field.missing")))]);
@@ -42,17 +41,19 @@ public sealed class LedgerStoreTests : IDisposable
         Assert.Equal(3, _ledger.Runs.List(Program).Count);
     }
 
-    [Fact]
-    public void What_is_made_of_the_same_is_not_even_made()
+    [Theory, OnSqlite, OnPostgres]
+    public void What_is_made_of_the_same_is_not_even_made(string engine)
     {
+        Open(engine);
         _ledger.Recorder.Record(Run(Monday, "s1"), [Known("A001", "m", Report("A001", 1))]);
         _ledger.Recorder.Record(Run(Monday.AddHours(1), "s2"), [new("A001", "reused", null, "m", () => throw new InvalidOperationException("made again"))]);
         Assert.Equal("reused", Assert.Single(_ledger.Runs.SubmissionsOf(_ledger.Runs.Last(Program)!)).Status);
     }
 
-    [Fact]
-    public void A_run_in_which_nothing_changed_points_to_the_one_before()
+    [Theory, OnSqlite, OnPostgres]
+    public void A_run_in_which_nothing_changed_points_to_the_one_before(string engine)
     {
+        Open(engine);
         Assert.Null(_ledger.Recorder.RecordUnchanged(Run(Monday, "s1")));
         _ledger.Recorder.Record(Run(Monday, "s1"), [Submission("A001", Report("A001", 1))]);
         Assert.True(_ledger.Recorder.Knows(Program, "/inbox", "/out", "s1"));
@@ -65,9 +66,10 @@ public sealed class LedgerStoreTests : IDisposable
         Assert.Equal(2, _ledger.Runs.LastOf(Program, "A001")!.Id);
     }
 
-    [Fact]
-    public void The_state_of_a_moment_holds_what_was_there_then()
+    [Theory, OnSqlite, OnPostgres]
+    public void The_state_of_a_moment_holds_what_was_there_then(string engine)
     {
+        Open(engine);
         _ledger.Recorder.Record(Run(Monday, "s1"), [Submission("A001", Report("A001", 1, receivedAt: Monday.AddDays(-1), findings: Finding("field.missing"))), Submission("A002", Report("A002", 2))]);
         var tuesday = Monday.AddDays(1);
         var second = _ledger.Recorder.Record(Run(tuesday, "s2"), [Submission("A001", Report("A001", 3, "bb", Monday.AddDays(-1), DecisionStatus.Accepted)), Submission("A003", Report("A003", 4, receivedAt: tuesday))]);
@@ -83,9 +85,10 @@ public sealed class LedgerStoreTests : IDisposable
         Assert.Equal(("design", "plan.budget.fee", "total", 2001.0m, 1800m, 2), _ledger.Totals.Budgets(Program).Select(b => (b.Category, b.Line, b.Part, b.Reported, b.Expected, b.Submissions)).Single());
     }
 
-    [Fact]
-    public void A_letter_with_a_due_day_is_open_until_new_documents_come()
+    [Theory, OnSqlite, OnPostgres]
+    public void A_letter_with_a_due_day_is_open_until_new_documents_come(string engine)
     {
+        Open(engine);
         _ledger.Recorder.Record(Run(Monday, "s1"), [Submission("A001", Report("A001", 1))]);
         _clock.Now = Monday.AddHours(1);
         var letter = new LetterEntry(Program, "A001", "supplement", new DateOnly(2024, 5, 20), "letters/A001.docx", "cc");
@@ -99,9 +102,10 @@ public sealed class LedgerStoreTests : IDisposable
         Assert.Throws<LedgerException>(() => _ledger.Letters.Add([letter with { Submission = "B999" }]));
     }
 
-    [Fact]
-    public void A_letter_that_is_made_again_takes_the_place_of_the_one_before()
+    [Theory, OnSqlite, OnPostgres]
+    public void A_letter_that_is_made_again_takes_the_place_of_the_one_before(string engine)
     {
+        Open(engine);
         _ledger.Recorder.Record(Run(Monday, "s1"), [Submission("A001", Report("A001", 1))]);
         var first = new LetterEntry(Program, "A001", "supplement", new DateOnly(2024, 5, 16), "supplement/A001.docx", "cc");
         _clock.Now = Monday.AddDays(3);
@@ -112,9 +116,10 @@ public sealed class LedgerStoreTests : IDisposable
         Assert.Equal(16, Assert.Single(_ledger.Letters.Open(Program, Monday.AddDays(5))).Entry.DueOn!.Value.Day);
     }
 
-    [Fact]
-    public void Decisions_of_people_are_never_lost()
+    [Theory, OnSqlite, OnPostgres]
+    public void Decisions_of_people_are_never_lost(string engine)
     {
+        Open(engine);
         _ledger.Corrections.Add(Program, "A001", "plan.fee", "1", "first", "王");
         _clock.Now = Monday.AddHours(1);
         _ledger.Corrections.Add(Program, "A001", "plan.fee", "2", "second", "李");
@@ -128,20 +133,22 @@ public sealed class LedgerStoreTests : IDisposable
         Assert.Equal("1", Assert.Single(_ledger.Waivers.Active(Program)).Identity);
     }
 
-    [Fact]
-    public void A_run_that_ends_half_way_leaves_nothing()
+    [Theory, OnSqlite, OnPostgres]
+    public void A_run_that_ends_half_way_leaves_nothing(string engine)
     {
+        Open(engine);
         Assert.Throws<InvalidOperationException>(() => _ledger.Recorder.Record(Run(Monday, "s1"), [Submission("A001", Report("A001", 1)), new("A002", "done", null, "m", () => throw new InvalidOperationException("no power"))]));
         Assert.Empty(_ledger.Runs.List());
         Assert.Empty(_ledger.Versions.Submissions(null));
     }
 
-    [Fact]
-    public async Task Writers_of_one_file_wait_for_each_other()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Writers_of_one_file_wait_for_each_other(string engine)
     {
+        Open(engine);
         await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Task.Run(() =>
         {
-            using var ledger = LedgerStore.Open(_folder["ledger.db"], _clock);
+            using var ledger = _home.Open(_clock);
             for (var run = 0; run < 5; run++)
             {
                 ledger.Recorder.Record(Run(Monday.AddMinutes(run), $"s{run}", folder: $"/out{i}"), [Submission($"A{i}", Report($"A{i}", run))]);
@@ -150,5 +157,11 @@ public sealed class LedgerStoreTests : IDisposable
         Assert.Equal(20, _ledger.Runs.List(Program).Count);
         Assert.Equal([5, 5, 5, 5], Enumerable.Range(0, 4).Select(i => _ledger.Versions.Of(Program, $"A{i}").Count));
         Assert.Null(_ledger.CheckIntegrity());
+    }
+
+    private void Open(string engine)
+    {
+        _home = new LedgerHome(engine);
+        _ledger = _home.Open(_clock);
     }
 }
