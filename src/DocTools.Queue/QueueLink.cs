@@ -119,14 +119,20 @@ public sealed class QueueLink : IAsyncDisposable
 
     /// <summary>How the queue stands now.</summary>
     /// <param name="cancellation">Ctrl-C.</param>
-    public async Task<QueueLook> LookAsync(CancellationToken cancellation)
+    public Task<QueueLook> LookAsync(CancellationToken cancellation) => LookAsync(Address.Name, cancellation);
+
+    /// <summary>How the dead-letter queue stands now.</summary>
+    /// <param name="cancellation">Ctrl-C.</param>
+    public Task<QueueLook> LookAtDeadAsync(CancellationToken cancellation) => LookAsync(Address.DeadName, cancellation);
+
+    private async Task<QueueLook> LookAsync(string queue, CancellationToken cancellation)
     {
         try
         {
             var channel = await _connection.CreateChannelAsync(cancellationToken: cancellation).ConfigureAwait(false);
             await using (channel.ConfigureAwait(false))
             {
-                var answer = await channel.QueueDeclarePassiveAsync(Address.Name, cancellation).ConfigureAwait(false);
+                var answer = await channel.QueueDeclarePassiveAsync(queue, cancellation).ConfigureAwait(false);
                 return new QueueLook(QueueLookKind.There, answer.MessageCount, answer.ConsumerCount);
             }
         }

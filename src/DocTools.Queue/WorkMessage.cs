@@ -49,6 +49,9 @@ public sealed record WorkMessage
     /// <summary>Language of the findings: <c>zh</c> or <c>en</c>.</summary>
     public required string Language { get; init; }
 
+    /// <summary>The publisher's trace (W3C <c>traceparent</c>), so that a worker's steps stand within it; null where nobody traces.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>The message's bytes.</summary>
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, WorkMessageJson.Default.WorkMessage);
 

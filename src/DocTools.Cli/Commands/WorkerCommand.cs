@@ -2,6 +2,7 @@ using System.CommandLine;
 using DocTools.Cli.Ledgers;
 using DocTools.Cli.Queues;
 using DocTools.Cli.Terminal;
+using DocTools.Cli.Watching;
 using DocTools.Ledger;
 
 namespace DocTools.Cli.Commands;
@@ -48,6 +49,7 @@ public sealed class WorkerCommand : ToolCommand
             Language = invocation.Language,
         };
         var log = new WorkerLog(invocation.Streams.Error, invocation.Clock, invocation.Language);
+        using var telemetry = TelemetryExport.Start();
         using var store = LedgerStore.OpenExisting(invocation.Required(_ledger), invocation.Clock);
         return new QueueWorker(options, new WorkerLedger(store), log, invocation.Cancellation).Run() > 0 ? ExitCode.Failed : ExitCode.Done;
     }

@@ -59,8 +59,8 @@ public sealed class Pipeline(ProcessOptions options, string programFolder, Progr
         // 2 Read, 3 Recognise, 4 Extract, 5 Assemble, the corrections, 6 Recompute, 7 Check: each submission by itself, several at a time.
         var conversions = new ConversionStore(folder.ConversionFolder);
         var worker = new SubmissionWorker(program, registry, corrections, states, shelf, conversions, ledger.Tombstones, options.Language, cancellation);
-        var queue = options.Queue is null ? null : new QueueStage(options, program, registry.Hash, worker, states, shelf, ledger.Readings, progress, cancellation);
-        var read = queue is null ? ReadHere(submissions, worker, conversions) : queue.Run(Reading, submissions);
+        var queue = options.Queue is null ? null : new QueueStage(options, program, registry.Hash, worker, states, shelf, ledger.Readings, progress, cancellation) { Stepped = watched.Step };
+        var read = queue is null ? ReadHere(submissions, worker, conversions) : ReadThere(submissions, queue);
         var work = read.Where(w => !w.Purged).ToList();
         var notices = inbox.Notices.Select(n => options.Language == Language.English ? n.TextEn : n.Text);
         var purged = inbox.Submissions.Select(s => s.Id).Except(work.Select(w => w.Id), StringComparer.Ordinal);
@@ -73,6 +73,16 @@ public sealed class Pipeline(ProcessOptions options, string programFolder, Progr
     {
         Convert(submissions, worker, conversions);
         return Stage(Reading, Hop.Read, submissions, s => Timed(worker.Run(s)));
+    }
+
+    // By workers; what their hops took came with the readings.
+    private Worked[] ReadThere(ImmutableArray<Submission> submissions, QueueStage queue)
+    {
+        var clock = Stopwatch.StartNew();
+        _watched?.Stage(HopWords.Of(Hop.Read), submissions.Length);
+        var read = Array.ConvertAll(queue.Run(Reading, submissions), Timed);
+        Log.Stage(HopWords.Of(Hop.Read), submissions.Length, clock.Elapsed);
+        return read;
     }
 
     /// <summary>

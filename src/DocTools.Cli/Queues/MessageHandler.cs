@@ -1,3 +1,4 @@
+using DocTools.Cli.Watching;
 using DocTools.Core.Rules.Messages;
 using DocTools.Ledger.Readings;
 using DocTools.Queue;
@@ -101,7 +102,7 @@ internal sealed class MessageHandler(WorkerOptions options, WorkerLedger ledger,
         var seconds = TimeProvider.System.GetElapsedTime(start).TotalSeconds;
         if (outcome.Fault is null)
         {
-            ledger.Do(l => l.Readings.Complete(message.Fingerprint, outcome.Content, seconds, worker));
+            ledger.Do(l => l.Readings.Complete(message.Fingerprint, outcome.Content, seconds, worker, outcome.Times is { } times ? HopTimesJson.Write(times) : null));
             Interlocked.Increment(ref _done);
             Interlocked.Exchange(ref _refusals, 0);
             Wait(taker.AcknowledgeAsync(delivery));

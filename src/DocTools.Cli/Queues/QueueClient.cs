@@ -33,6 +33,9 @@ public sealed class QueueClient : IDisposable
     /// <summary>How the queue stands.</summary>
     public QueueLook Look() => _link.LookAsync(_cancellation).GetAwaiter().GetResult();
 
+    /// <summary>How the dead-letter queue stands.</summary>
+    public QueueLook LookAtDead() => _link.LookAtDeadAsync(_cancellation).GetAwaiter().GetResult();
+
     /// <summary>Makes the queues where they are missing.</summary>
     public void Declare() => _link.DeclareAsync(_cancellation).GetAwaiter().GetResult();
 

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using DocTools.Cli.Definitions;
 using DocTools.Cli.Processing;
 using DocTools.Cli.State;
 using DocTools.Cli.Terminal;
+using DocTools.Cli.Watching;
 using DocTools.Core.Rules.Messages;
 using DocTools.Formats.Reading;
 using DocTools.Ledger.Readings;
@@ -40,10 +42,14 @@ public sealed class QueueStage(ProcessOptions options, ProgramKit program, strin
         RegistryHash = registryHash,
         Corrections = options.Corrections is null ? null : Path.GetFullPath(options.Corrections),
         Language = options.Language == Language.English ? "en" : "zh",
+        Trace = Activity.Current?.Id,
     };
 
     private readonly List<string> _taken = [];
     private readonly Dictionary<string, int> _again = new(StringComparer.Ordinal);
+
+    /// <summary>Called when a submission is in, beside the drawn progress.</summary>
+    public Action Stepped { get; init; } = static () => { };
 
     /// <summary>Reads submissions by workers and waits for the last.</summary>
     /// <param name="name">What the stage is called.</param>
@@ -53,8 +59,10 @@ public sealed class QueueStage(ProcessOptions options, ProgramKit program, strin
     {
         var results = new Worked?[submissions.Length];
         using var link = QueueClient.Open(options.Queue!, "doctools process", cancellation);
-        progress.Stage(name, submissions.Length, done =>
+        Telemetry.Depth(options.Queue!.Name, () => link.Look() is { Kind: QueueLookKind.There } look ? look.Ready : null);
+        progress.Stage(name, submissions.Length, drawn =>
         {
+            var done = drawn + Stepped;
             var waiting = Publish(link, submissions, results, done);
             Wait(link, submissions, results, waiting, done);
         });
@@ -226,7 +234,7 @@ public sealed class QueueStage(ProcessOptions options, ProgramKit program, strin
         _taken.Add(reading.Fingerprint);
         if (state is null)
         {
-            return new Worked(id, null, Reused: false, reading.Seconds, reading.State == ReadingState.Dead ? reading.Reason ?? "?" : null) { Purged = reading.State == ReadingState.Done };
+            return new Worked(id, null, Reused: false, reading.Seconds, reading.State == ReadingState.Dead ? reading.Reason ?? "?" : null) { Purged = reading.State == ReadingState.Done, Times = HopTimesJson.Read(reading.Times) };
         }
 
         var whole = reading.State == ReadingState.Done;
@@ -236,6 +244,6 @@ public sealed class QueueStage(ProcessOptions options, ProgramKit program, strin
         }
 
         shelf.Put(state, saved: whole);
-        return new Worked(id, state.Summary, reused, reading.Seconds, whole ? null : reading.Reason ?? "?") { Fingerprint = whole ? reading.Fingerprint : null };
+        return new Worked(id, state.Summary, reused, reading.Seconds, whole ? null : reading.Reason ?? "?") { Fingerprint = whole ? reading.Fingerprint : null, Times = reused ? null : HopTimesJson.Read(reading.Times) };
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.ExceptionServices;
+using DocTools.Cli.Watching;
 using DocTools.Queue;
 
 namespace DocTools.Cli.Queues;
@@ -35,6 +36,7 @@ internal sealed class QueueWorker(WorkerOptions options, WorkerLedger ledger, Wo
             link.Lost = () => log.Say($"與佇列伺服器「{options.Queue.Place}」的連線中斷，自動重試中", $"the connection to the queue server '{options.Queue.Place}' is lost and being taken up again");
             link.Back = () => log.Say("已恢復連線", "the connection is there again");
             Take(link);
+            Telemetry.Depth(options.Queue.Name, () => Look(link) is { Kind: QueueLookKind.There } look ? look.Ready : null);
             log.Say(
                 $"worker {_name} 已就緒：佇列 {options.Queue.Place}，同時 {options.Jobs} 份", $"worker {_name} is ready: queue {options.Queue.Place}, {options.Jobs} at a time");
             var threads = Enumerable.Range(0, options.Jobs).Select(_ => new Thread(() => Work(handler, stop)) { IsBackground = true }).ToList();

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using DocTools.Cli.Processing;
 using DocTools.Cli.State;
+using DocTools.Cli.Watching;
 using DocTools.Core.Rules.Messages;
 using DocTools.Queue;
 
@@ -42,6 +44,7 @@ internal sealed partial class SubmissionTry(WorkMessage message)
             return _refused;
         }
 
+        using var trace = Telemetry.Traces.StartActivity("submission", ActivityKind.Consumer, message.Trace)?.SetTag("submission", SubmissionKey.Of(message.Submission));
         try
         {
             if (!_batch!.Submissions.TryGetValue(message.Submission, out var submission) || !submission.IsThere())
@@ -49,13 +52,15 @@ internal sealed partial class SubmissionTry(WorkMessage message)
                 return Fault("收件資料夾裡已沒有這份申請", "the submission is no longer in the inbox");
             }
 
-            if (!string.Equals(_batch.Worker.FingerprintOf(submission), message.Fingerprint, StringComparison.Ordinal))
+            var times = new HopTimes();
+            if (!string.Equals(times.Time(Hop.Intake, () => _batch.Worker.FingerprintOf(submission)), message.Fingerprint, StringComparison.Ordinal))
             {
                 return Fault("檔案、收件清單或更正在發布後變動過；請重新執行 doctools process", "its files, the manifest or its corrections changed since it was published; run doctools process again");
             }
 
-            var (state, fault) = _batch.Worker.Read(submission, message.Fingerprint);
-            return new TryOutcome(state is null ? null : CaseStateStore.ToJson(state), fault, IsMachine: false);
+            var (state, fault) = _batch.Worker.Read(submission, message.Fingerprint, times);
+            Telemetry.Hops(times);
+            return new TryOutcome(state is null ? null : CaseStateStore.ToJson(state), fault, IsMachine: false) { Times = times };
         }
 #pragma warning disable CA1031 // Whatever goes wrong in one submission, the others are to be completed; it is tried again, and given up with its reason.
         catch (Exception e) when (e is not OperationCanceledException)

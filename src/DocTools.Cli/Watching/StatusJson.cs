@@ -6,23 +6,68 @@ namespace DocTools.Cli.Watching;
 /// <summary>What <c>doctools status --json</c> prints of an output folder.</summary>
 public static class StatusJson
 {
-    /// <summary>Writes the object.</summary>
-    public static void Write(TextWriter output, RunStatus status)
+    /// <summary>Writes the object: of the folder, of the work of many machines, or of both.</summary>
+    public static void Write(TextWriter output, RunStatus? status, QueueStatus? work)
     {
         ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(status);
         using var bytes = new MemoryStream();
         using (var writer = new Utf8JsonWriter(bytes, ResultJson.Options))
         {
             writer.WriteStartObject();
-            writer.WriteString("folder", status.Folder);
-            writer.WriteString("state", status.State);
-            Write(writer, status.Progress);
-            Write(writer, status.Last);
+            if (status is not null)
+            {
+                writer.WriteString("folder", status.Folder);
+                writer.WriteString("state", status.State);
+                Write(writer, status.Progress);
+                Write(writer, status.Last);
+            }
+
+            if (work is not null)
+            {
+                Write(writer, work);
+            }
+
             writer.WriteEndObject();
         }
 
         output.WriteLine(System.Text.Encoding.UTF8.GetString(bytes.ToArray()));
+    }
+
+    private static void Write(Utf8JsonWriter writer, QueueStatus work)
+    {
+        writer.WriteStartObject("work");
+        writer.WriteString("queue", work.Queue);
+        foreach (var (name, number) in (ReadOnlySpan<(string, long?)>)[("waiting", work.Waiting), ("consumers", work.Consumers), ("deadMessages", work.DeadMessages)])
+        {
+            if (number is { } told)
+            {
+                writer.WriteNumber(name, told);
+            }
+            else
+            {
+                writer.WriteNull(name);
+            }
+        }
+
+        writer.WriteStartObject("readings");
+        foreach (var (state, count) in work.Readings)
+        {
+            writer.WriteNumber(state.ToString().ToLowerInvariant(), count);
+        }
+
+        writer.WriteEndObject();
+        writer.WriteStartArray("dead");
+        foreach (var dead in work.Dead)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("program", dead.Program);
+            writer.WriteString("id", dead.Submission);
+            writer.WriteString("reason", dead.Reason);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter writer, ProgressNote? progress)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocTools.Cli.Terminal;
 using DocTools.Core.Rules.Messages;
+using DocTools.Ledger.Readings;
 
 namespace DocTools.Cli.Watching;
 
@@ -11,12 +12,49 @@ public sealed class StatusText(TextWriter output, Language language)
 {
     private const int Slowest = 5;
 
-    /// <summary>Writes how the folder stands.</summary>
-    /// <param name="status">The folder.</param>
+    /// <summary>Writes how a folder and the work of many machines stand.</summary>
+    /// <param name="folder">The folder; null where none was named.</param>
+    /// <param name="work">The work; null where neither queue nor ledger was named.</param>
     /// <param name="now">The time.</param>
-    public void Write(RunStatus status, DateTimeOffset now)
+    public void Write(RunStatus? folder, QueueStatus? work, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(status);
+        if (folder is not null)
+        {
+            Write(folder, now);
+        }
+
+        if (work is not null)
+        {
+            Write(work);
+        }
+    }
+
+    private void Write(QueueStatus work)
+    {
+        string Told(long? number) => number is { } n ? n.ToString("N0", CultureInfo.InvariantCulture) : Say("無法得知", "unknown");
+        if (work.Queue is not null)
+        {
+            output.WriteLine(Say(
+                $"佇列 {work.Queue}：等候 {Told(work.Waiting)}、worker {Told(work.Consumers)}、死信 {Told(work.DeadMessages)}",
+                $"queue {work.Queue}: {Told(work.Waiting)} waiting, {Told(work.Consumers)} workers, {Told(work.DeadMessages)} dead letters"));
+        }
+
+        Table(Say("帳冊中的讀取", "readings in the ledger"), work.Readings.Select(r => $"  {Number(r.Value),9}  {Name(r.Key)}"));
+        Table(Say("已放棄", "given up"), work.Dead.Select(d => $"  {d.Program}/{d.Submission}{Say("：", ": ")}{d.Reason}"));
+    }
+
+    private string Name(ReadingState state) => state switch
+    {
+        ReadingState.Waiting => Say("等候", "waiting"),
+        ReadingState.Working => Say("讀取中", "being read"),
+        ReadingState.Failed => Say("失敗，將再試", "failed, to be tried again"),
+        ReadingState.Done => Say("已讀，待 process 收回", "read, to be taken in by process"),
+        ReadingState.Dead => Say("已放棄", "given up"),
+        _ => state.ToString(),
+    };
+
+    private void Write(RunStatus status, DateTimeOffset now)
+    {
         output.WriteLine(Say("輸出資料夾：", "output folder: ") + status.Folder);
         output.WriteLine(Say("狀態：", "state: ") + StateOf(status, now));
         if (status.Last is { } last)

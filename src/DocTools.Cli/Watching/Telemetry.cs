@@ -53,7 +53,11 @@ public static class Telemetry
         Submissions.Add(1, new KeyValuePair<string, object?>("status", outcome.Status), new KeyValuePair<string, object?>("decision", outcome.Decision?.ToString().ToLowerInvariant()));
     }
 
-    /// <summary>A number that is asked for when it is told: the messages that wait in a queue.</summary>
-    public static void Depth(string queue, Func<long> depth) =>
-        Meter.CreateObservableGauge("doctools.queue.depth", () => new Measurement<long>(depth(), new KeyValuePair<string, object?>("queue", queue)), "{message}", "messages that wait in a queue");
+    /// <summary>Tells how many messages wait in a queue, as often as somebody asks.</summary>
+    /// <param name="queue">The queue's name.</param>
+    /// <param name="depth">Looks; null where it cannot be told just now.</param>
+    public static void Depth(string queue, Func<long?> depth) =>
+        Meter.CreateObservableGauge("doctools.queue.depth", () => Waiting(queue, depth()), "{message}", "messages that wait in a queue");
+
+    private static IEnumerable<Measurement<long>> Waiting(string queue, long? depth) => depth is { } waiting ? [new(waiting, new KeyValuePair<string, object?>("queue", queue))] : [];
 }

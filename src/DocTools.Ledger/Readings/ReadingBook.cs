@@ -57,6 +57,10 @@ public sealed class ReadingBook
     /// <summary>The readings that were given up and that no purge removed, oldest first.</summary>
     public IReadOnlyList<Reading> Dead() => _database.Rows($"SELECT {Reading.Columns} FROM readings WHERE state = 'dead' ORDER BY changed_at, fingerprint", Reading.Of);
 
+    /// <summary>How many readings are in which state; those that a run has taken in are left out, as are purged ones.</summary>
+    public IReadOnlyDictionary<ReadingState, int> Counts() => _database.Rows("SELECT state, COUNT(*) AS number FROM readings WHERE state NOT IN ('taken', 'purged') GROUP BY state", r => (State: Enum.Parse<ReadingState>(r.Text("state"), ignoreCase: true), Count: r.Int("number")))
+        .ToDictionary(c => c.State, c => c.Count);
+
     /// <summary>What a worker left; null where there is nothing.</summary>
     public byte[]? ContentOf(string fingerprint) =>
         _database.First("SELECT content FROM readings WHERE fingerprint = @fingerprint AND content IS NOT NULL", r => r.Bytes("content"), ("fingerprint", fingerprint)) is { Length: > 0 } packed ? Compression.Unpack(packed) : null;
@@ -79,10 +83,11 @@ public sealed class ReadingBook
     /// <param name="content">What was read; null where all of it was purged earlier.</param>
     /// <param name="seconds">Time spent, in seconds.</param>
     /// <param name="worker">Who read it.</param>
+    /// <param name="times">What the hops took, for the run; null where that is not told.</param>
     /// <returns>Whether it was noted.</returns>
-    public bool Complete(string fingerprint, byte[]? content, double seconds, string worker) => _database.Run(
-        "UPDATE readings SET state = 'done', reason = NULL, content = @content, seconds = @seconds, worker = @worker, changed_at = @at WHERE fingerprint = @fingerprint AND state IN ('waiting', 'working', 'failed')",
-        ("fingerprint", fingerprint), ("content", content is null ? Array.Empty<byte>() : Compression.Pack(content)), ("seconds", seconds), ("worker", worker), ("at", Now())) > 0;
+    public bool Complete(string fingerprint, byte[]? content, double seconds, string worker, string? times = null) => _database.Run(
+        "UPDATE readings SET state = 'done', reason = NULL, content = @content, seconds = @seconds, times = @times, worker = @worker, changed_at = @at WHERE fingerprint = @fingerprint AND state IN ('waiting', 'working', 'failed')",
+        ("fingerprint", fingerprint), ("content", content is null ? Array.Empty<byte>() : Compression.Pack(content)), ("seconds", seconds), ("times", times), ("worker", worker), ("at", Now())) > 0;
 
     /// <summary>Notes that a try ended in a fault; the last one that is allowed gives the reading up.</summary>
     /// <param name="fingerprint">The reading.</param>

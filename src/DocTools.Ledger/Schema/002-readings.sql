@@ -12,6 +12,7 @@ CREATE TABLE readings (
     worker TEXT,
     reason TEXT,
     seconds REAL NOT NULL,
+    times TEXT,
     content {blob},
     enlisted_at TEXT NOT NULL,
     changed_at TEXT NOT NULL);
