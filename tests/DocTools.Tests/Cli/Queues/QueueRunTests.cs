@@ -20,6 +20,7 @@ public sealed class QueueRunTests
         Assert.Equal(ExitCode.Done, CommandRun.Of("process", scene.Folder["inbox"], "--program", "design-113", "--registry", registry, "--out", scene.Folder["here"], "--no-pdf").Code);
 
         var publisher = scene.Start(scene.ProcessArguments(scene.Folder["inbox"], scene.Folder["there"], "--program", "design-113", "--registry", registry));
+        await publisher.Says("目前沒有 worker");
         var first = scene.Start(scene.WorkerArguments("--jobs", "1"));
         await Begun(scene);
         first.Process.Kill();
