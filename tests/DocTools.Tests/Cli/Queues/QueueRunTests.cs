@@ -24,9 +24,11 @@ public sealed class QueueRunTests
         var first = scene.Start(scene.WorkerArguments("--jobs", "1"));
         await Begun(scene);
         first.Process.Kill();
-        _ = scene.Start(scene.WorkerArguments("--jobs", "1"));
+        var second = scene.Start(scene.WorkerArguments("--jobs", "1"));
         _ = scene.Start(scene.WorkerArguments("--jobs", "2"));
         Assert.True(await publisher.Ended() == ExitCode.Done, publisher.ToString());
+        await second.Signal("TERM");
+        Assert.True(await second.Ended() == ExitCode.Interrupted, second.ToString());
         Assert.Equal(scene.Outputs("here"), scene.Outputs("there"));
         Assert.Empty(await scene.Dead());
 
