@@ -43,7 +43,12 @@ public sealed class QueuePublisher : IAsyncDisposable
     }
 
     /// <summary>Puts a message into the dead-letter queue with the reason in its headers.</summary>
-    internal ValueTask BuryAsync(ReadOnlyMemory<byte> body, IDictionary<string, object?> headers, CancellationToken cancellation) => SendAsync(_address.DeadName, body, headers, cancellation);
+    internal async Task BuryAsync(ReadOnlyMemory<byte> body, IDictionary<string, object?> headers, CancellationToken cancellation)
+    {
+        // Somebody may have deleted it since; without it the message would come back for ever.
+        await _channel.QueueDeclareAsync(_address.DeadName, durable: true, exclusive: false, autoDelete: false, cancellationToken: cancellation).ConfigureAwait(false);
+        await SendAsync(_address.DeadName, body, headers, cancellation).ConfigureAwait(false);
+    }
 
     private ValueTask SendAsync(string queue, ReadOnlyMemory<byte> body, IDictionary<string, object?>? headers, CancellationToken cancellation) => _channel.BasicPublishAsync(
         exchange: "",

@@ -13,6 +13,7 @@ using DocTools.Core.Privacy;
 using DocTools.Core.Programs;
 using DocTools.Core.Rules.Formulas;
 using DocTools.Core.Values;
+using DocTools.Ledger;
 using DocTools.Ledger.Purging;
 using DocTools.Ledger.Runs;
 
@@ -89,7 +90,7 @@ public sealed class PurgeCommand : ToolCommand
             }
         }
 
-        var proved = Prove(invocation, PurgeProof.Of(identifying, ledger.Purges.RemainingTexts()), place, plan, folders);
+        var proved = Prove(invocation, PurgeProof.Of(identifying, ledger.Purges.RemainingTexts()), ledger, place, plan, folders);
         return !proved || !skipped.IsEmpty ? ExitCode.Found : failed > 0 ? ExitCode.Failed : ExitCode.Done;
     }
 
@@ -113,10 +114,10 @@ public sealed class PurgeCommand : ToolCommand
         }
     }
 
-    private static bool Prove(Invocation invocation, PurgeProof proof, LedgerPlace place, PurgePlan plan, ImmutableArray<PurgeFolder> folders)
+    private static bool Prove(Invocation invocation, PurgeProof proof, LedgerStore ledger, LedgerPlace place, PurgePlan plan, ImmutableArray<PurgeFolder> folders)
     {
         var files = folders.SelectMany(f => Directory.EnumerateFiles(f.Options.Out, "*", SearchOption.AllDirectories)).Where(f => !f.EndsWith("-shm", StringComparison.Ordinal))
-            .Concat(new[] { place.Path, place.Path + "-wal" }.Where(File.Exists)).Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+            .Concat(new[] { place.Path, place.Path + "-wal" }.Where(f => place.Address.IsFile && File.Exists(f))).Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         var result = proof.Search(files);
         invocation.Output.WriteLine(invocation.Say(
             $"證明：在其餘 {result.Files} 個檔案中搜尋已清除的 {proof.Searched} 個代號與值（另有 {proof.Shared} 個也見於留存的申請、{proof.TooShort} 個太短未搜尋），找到 {result.Found.Length} 個檔案；無法搜尋：PDF {result.Pdfs} 個、其他 {result.Unsearchable.Length} 個",
@@ -136,7 +137,17 @@ public sealed class PurgeCommand : ToolCommand
             invocation.Note("沒有新的可清除；先前清除的只留雜湊，輸出資料夾已重寫，但無法再搜尋其內容", "nothing new to remove; of what was purged before only hashes are kept: the folders are written anew, but it cannot be searched for");
         }
 
-        return result.Found.IsEmpty;
+        return (place.Address.IsFile || ProveServer(invocation, proof, ledger)) && result.Found.IsEmpty;
+    }
+
+    // A server's files are its own: its rows are searched as it gives them out, which is all that can be looked into.
+    private static bool ProveServer(Invocation invocation, PurgeProof proof, LedgerStore ledger)
+    {
+        var (holding, all) = proof.Search(ledger.Purges.StoredTexts(), invocation.Cancellation);
+        invocation.Output.WriteLine(invocation.Say(
+            $"證明：帳冊（PostgreSQL）其餘 {all} 列與結果全文中找到 {holding} 處；伺服器的檔案、異動紀錄（WAL）、備援伺服器與備份無法搜尋，請依 docs/privacy.md 處理",
+            $"proof: found in {holding} of the ledger's {all} remaining rows and results (PostgreSQL); the server's files, its log of changes (WAL), standby servers and backups cannot be searched: see docs/privacy.md"));
+        return holding == 0;
     }
 
     // What points to somebody: ids, and values of fields about persons and companies. A figure or a common phrase may stand anywhere.

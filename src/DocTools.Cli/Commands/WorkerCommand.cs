@@ -50,7 +50,9 @@ public sealed class WorkerCommand : ToolCommand
         };
         var log = new WorkerLog(invocation.Streams.Error, invocation.Clock, invocation.Language);
         using var telemetry = TelemetryExport.Start();
-        using var store = LedgerStore.OpenExisting(invocation.Required(_ledger), invocation.Clock);
+
+        // Made where it is missing: workers may be started before the first run. One that is not the publisher's is told by the first message.
+        using var store = LedgerStore.Open(invocation.Required(_ledger), invocation.Clock);
         return new QueueWorker(options, new WorkerLedger(store), log, invocation.Cancellation).Run() > 0 ? ExitCode.Failed : ExitCode.Done;
     }
 }

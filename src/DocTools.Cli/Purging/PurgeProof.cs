@@ -81,6 +81,22 @@ public sealed class PurgeProof
         return new ProofResult(found.ToImmutable(), count, pdfs, unsearchable.ToImmutable());
     }
 
+    /// <summary>Looks texts through, those of a ledger that is no file.</summary>
+    /// <returns>How many hold something of it, and how many there were.</returns>
+    public (int Holding, int All) Search(IEnumerable<string> texts, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        var (holding, all) = (0, 0);
+        foreach (var text in texts)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            all++;
+            holding += Holds(Encoding.UTF8.GetBytes(text)) ? 1 : 0;
+        }
+
+        return (holding, all);
+    }
+
     // Even where a file cannot be searched whole, what is found in its bytes counts.
     private (bool Holds, bool Whole, bool Pdf) Look(string file)
     {

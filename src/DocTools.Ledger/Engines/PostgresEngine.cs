@@ -20,8 +20,6 @@ internal sealed partial class PostgresEngine(PostgresUrl url, bool create) : ILe
     // PostgreSQL keeps no NUL in a text. A noncharacter of Unicode stands for it, which no document can hold in its stead.
     private const string NulKept = "\U0010FFFF";
 
-    private const string Tables = "SELECT c.relname FROM pg_catalog.pg_class c WHERE c.relnamespace = to_regnamespace(quote_ident(current_schema())) AND c.relkind = 'r' ORDER BY c.relname COLLATE \"C\"";
-
     private static readonly UTF8Encoding Lenient = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <inheritdoc/>
@@ -132,6 +130,23 @@ internal sealed partial class PostgresEngine(PostgresUrl url, bool create) : ILe
     }
 
     /// <inheritdoc/>
+    public IEnumerable<string> StoredRows(DbConnection connection)
+    {
+        foreach (var table in Names(connection))
+        {
+            using var command = ((NpgsqlConnection)connection).CreateCommand();
+#pragma warning disable CA2100 // The name is quoted by the server.
+            command.CommandText = $"SELECT t::text FROM {table} t";
+#pragma warning restore CA2100
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                yield return Kept(reader.GetString(0));
+            }
+        }
+    }
+
+    /// <inheritdoc/>
     public string? CheckIntegrity(DbConnection connection)
     {
         // Every byte of every row is read, so that the server meets a damaged page or a checksum that does not fit; its indexes are not looked at.
@@ -160,7 +175,9 @@ internal sealed partial class PostgresEngine(PostgresUrl url, bool create) : ILe
     private static List<string> Names(DbConnection connection)
     {
         using var command = ((NpgsqlConnection)connection).CreateCommand();
-        command.CommandText = Tables.Replace("SELECT c.relname", "SELECT quote_ident(c.relname)", StringComparison.Ordinal);
+        // Ours alone: others' tables may stand in the same schema.
+        command.CommandText = "SELECT quote_ident(c.relname) FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = current_schema() AND c.relkind = 'r' AND c.relname = ANY (@names) ORDER BY c.relname COLLATE \"C\"";
+        command.Parameters.AddWithValue("names", Schema.Migrations.Tables.ToArray());
         using var reader = command.ExecuteReader();
         var names = new List<string>();
         while (reader.Read())
@@ -197,6 +214,6 @@ internal sealed partial class PostgresEngine(PostgresUrl url, bool create) : ILe
         command.ExecuteNonQuery();
     }
 
-    [GeneratedRegex(@"\b(TEXT|REAL)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:TEXT|REAL)\b", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Word();
 }

@@ -176,6 +176,6 @@ internal sealed partial class PostgresUrl
     // The text itself is not shown: it may hold a password.
     private static LedgerException Wrong(string zh, string en) => new(new Wording($"--ledger 的 postgres:// 位址有誤：{zh}", $"the postgres:// address of --ledger is wrong: {en}"));
 
-    [GeneratedRegex(@"^postgres(?:ql)?://(?:(?<user>[^:@/?#]*)(?::(?<password>[^@/?#]*))?@)?(?<host>\[[0-9A-Fa-f:.%]+\]|[^:/?#@\[\]]*)(?::(?<port>[0-9]+))?(?:/(?<database>[^/?#]*))?(?:\?(?<query>[^#]*))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^postgres(?:ql)?://(?:(?<user>[^:@/?#]*)(?::(?<password>[^@/?#]*))?@)?(?<host>\[[0-9A-Fa-f:.%]+\]|[^:/?#@\[\]]*)(?::(?<port>[0-9]+))?(?:/(?<database>[^/?#]*))?(?:\?(?<query>[^#]*))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Form();
 }

@@ -91,6 +91,9 @@ public sealed class SqliteEngine(string path, bool create) : ILedgerEngine
     }
 
     /// <inheritdoc/>
+    public IEnumerable<string> StoredRows(DbConnection connection) => [];
+
+    /// <inheritdoc/>
     public string? CheckIntegrity(DbConnection connection)
     {
         using var command = ((SqliteConnection)connection).CreateCommand();

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text;
 using DocTools.Ledger.Sql;
+using DocTools.Ledger.Versions;
 
 namespace DocTools.Ledger.Purging;
 
@@ -53,6 +55,30 @@ public sealed class PurgeBook
     public IReadOnlyList<string> RemainingTexts() => _database.Rows(
         "SELECT value AS t FROM fields WHERE value IS NOT NULL UNION SELECT raw FROM fields WHERE raw IS NOT NULL UNION SELECT message FROM findings UNION SELECT path FROM documents UNION SELECT name FROM submissions UNION SELECT value FROM corrections",
         r => r.Text("t"));
+
+    /// <summary>Every row that the ledger still holds, and every result.json and every reading of a worker unpacked, where the ledger is no file whose bytes can be searched; nothing of a file.</summary>
+    public IEnumerable<string> StoredTexts()
+    {
+        var any = false;
+        foreach (var row in _database.StoredRows())
+        {
+            any = true;
+            yield return row;
+        }
+
+        foreach (var id in any ? _database.Rows("SELECT id FROM versions ORDER BY id", r => r.Long("id")) : [])
+        {
+            yield return Encoding.UTF8.GetString(Compression.Unpack(_database.First("SELECT result FROM versions WHERE id = @id", r => r.Bytes("result"), ("id", id))!));
+        }
+
+        foreach (var reading in any ? _database.Rows("SELECT fingerprint FROM readings WHERE content IS NOT NULL ORDER BY fingerprint", r => r.Text("fingerprint")) : [])
+        {
+            if (_database.First("SELECT content FROM readings WHERE fingerprint = @fingerprint AND content IS NOT NULL", r => r.Bytes("content"), ("fingerprint", reading)) is { Length: > 0 } content)
+            {
+                yield return Encoding.UTF8.GetString(Compression.Unpack(content));
+            }
+        }
+    }
 
     /// <summary>Removes the submissions of a plan and rewrites the ledger, so that their bytes are nowhere in it.</summary>
     /// <param name="plan">The plan.</param>

@@ -9,9 +9,14 @@ namespace DocTools.Ledger.Schema;
 internal static class Migrations
 {
     private const string Table = "doctools_schema";
+    private const string Making = "CREATE TABLE ";
 
     /// <summary>The steps in order; the n-th brings version n.</summary>
     public static ImmutableArray<string> Steps { get; } = [.. typeof(Migrations).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("schema/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+    /// <summary>The names of all tables that the steps make.</summary>
+    public static ImmutableArray<string> Tables { get; } =
+        [Table, .. Steps.SelectMany(s => Statements(s)).Where(s => s.StartsWith(Making, StringComparison.Ordinal)).Select(s => s[Making.Length..].Split(' ', '(')[0])];
 
     public static void Apply(Database database, TimeProvider clock)
     {
@@ -38,6 +43,14 @@ internal static class Migrations
         });
     }
 
+    private static string[] Statements(string step)
+    {
+        using var stream = typeof(Migrations).Assembly.GetManifestResourceStream(step)!;
+        using var reader = new StreamReader(stream);
+        var lines = reader.ReadToEnd().Split('\n').Where(l => !l.StartsWith("--", StringComparison.Ordinal));
+        return string.Join('\n', lines).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    }
+
     private static int VersionOf(Database database)
     {
         if (database.Has(Table))
@@ -57,10 +70,7 @@ internal static class Migrations
             database.Run($"CREATE TABLE {Table} (version INTEGER PRIMARY KEY, applied_at TEXT NOT NULL)");
         }
 
-        using var stream = typeof(Migrations).Assembly.GetManifestResourceStream(Steps[version - 1])!;
-        using var reader = new StreamReader(stream);
-        var lines = reader.ReadToEnd().Split('\n').Where(l => !l.StartsWith("--", StringComparison.Ordinal));
-        foreach (var statement in string.Join('\n', lines).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var statement in Statements(Steps[version - 1]))
         {
             database.Run(database.Engine.Dialect(statement));
         }

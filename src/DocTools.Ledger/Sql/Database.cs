@@ -89,6 +89,9 @@ public sealed class Database : IDisposable
         return 0;
     });
 
+    /// <summary>Every row of every table as text, where what is stored is not a file; while it is read, nothing else runs.</summary>
+    public IEnumerable<string> StoredRows() => Engine.StoredRows(_connection);
+
     /// <summary>What is wrong with the stored bytes; null where nothing is.</summary>
     public string? CheckIntegrity() => Guarded(() => Engine.CheckIntegrity(_connection));
 

@@ -20,12 +20,15 @@ public sealed class QueueRunTests
         Assert.Equal(ExitCode.Done, CommandRun.Of("process", scene.Folder["inbox"], "--program", "design-113", "--registry", registry, "--out", scene.Folder["here"], "--no-pdf").Code);
 
         var publisher = scene.Start(scene.ProcessArguments(scene.Folder["inbox"], scene.Folder["there"], "--program", "design-113", "--registry", registry));
+        await publisher.Says("目前沒有 worker");
         var first = scene.Start(scene.WorkerArguments("--jobs", "1"));
         await Begun(scene);
         first.Process.Kill();
-        _ = scene.Start(scene.WorkerArguments("--jobs", "1"));
+        var second = scene.Start(scene.WorkerArguments("--jobs", "1"));
         _ = scene.Start(scene.WorkerArguments("--jobs", "2"));
         Assert.True(await publisher.Ended() == ExitCode.Done, publisher.ToString());
+        await second.Signal("TERM");
+        Assert.True(await second.Ended() == ExitCode.Interrupted, second.ToString());
         Assert.Equal(scene.Outputs("here"), scene.Outputs("there"));
         Assert.Empty(await scene.Dead());
 

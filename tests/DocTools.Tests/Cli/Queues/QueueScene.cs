@@ -166,6 +166,17 @@ internal sealed class QueueScene : IDisposable
             return Process.ExitCode;
         }
 
+        /// <summary>Waits until it has said something.</summary>
+        public async Task Says(string text)
+        {
+            for (var i = 0; i < 600 && !Process.HasExited && !ToString().Contains(text, StringComparison.Ordinal); i++)
+            {
+                await Task.Delay(100);
+            }
+
+            Xunit.Assert.Contains(text, ToString(), StringComparison.Ordinal);
+        }
+
         public async Task Signal(string name)
         {
             using var kill = System.Diagnostics.Process.Start("kill", ["-" + name, Process.Id.ToString(CultureInfo.InvariantCulture)]);
