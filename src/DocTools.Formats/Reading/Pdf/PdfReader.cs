@@ -29,7 +29,7 @@ public sealed class PdfReader : IDocumentReader
     {
         try
         {
-            var format = FormatSniffer.Sniff(file);
+            var format = file.Format;
             return Read(file, format, engine.Read(file.Bytes, format, limits, cancellation));
         }
         catch (Exception e) when (Problems.Of(e) is { } problem)
