@@ -30,7 +30,7 @@ public sealed class PdfReader : IDocumentReader
         try
         {
             var format = file.Format;
-            return Read(file, format, engine.Read(file.Bytes, format, limits, cancellation));
+            return Read(file, format, engine.Read(file, limits, cancellation));
         }
         catch (Exception e) when (Problems.Of(e) is { } problem)
         {

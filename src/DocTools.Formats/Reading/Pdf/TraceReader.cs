@@ -30,14 +30,26 @@ internal sealed class TraceReader(ReadingLimits limits, CancellationToken cancel
         var lines = new TraceLines(stream);
         while (lines.Next(out var line))
         {
-            if ((++_lines & 0xFFF) == 0)
-            {
-                cancellation.ThrowIfCancellationRequested();
-            }
-
-            Step(new TraceElement(line));
+            Take(line);
         }
 
+        return End();
+    }
+
+    /// <summary>Takes one line.</summary>
+    public void Take(ReadOnlySpan<byte> line)
+    {
+        if ((++_lines & 0xFFF) == 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        Step(new TraceElement(line));
+    }
+
+    /// <summary>The pages so far.</summary>
+    public ImmutableArray<PdfPage> End()
+    {
         EndPage();
         return [.. _pages];
     }
