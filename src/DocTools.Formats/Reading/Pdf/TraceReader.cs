@@ -11,6 +11,8 @@ namespace DocTools.Formats.Reading.Pdf;
 /// <param name="cancellation">The file's time.</param>
 internal sealed class TraceReader(ReadingLimits limits, CancellationToken cancellation)
 {
+    private const int LongestName = 32;
+
     private readonly List<PdfPage> _pages = [];
     private readonly Stack<PdfRect> _clips = new();
     private readonly Stack<bool> _groups = new();
@@ -78,7 +80,13 @@ internal sealed class TraceReader(ReadingLimits limits, CancellationToken cancel
 
     private void Tag(TraceElement element, ReadOnlySpan<byte> name)
     {
-        switch (System.Text.Encoding.ASCII.GetString(name))
+        Span<char> characters = stackalloc char[LongestName];
+        if (name.Length > LongestName)
+        {
+            return;
+        }
+
+        switch (characters[..System.Text.Encoding.ASCII.GetChars(name, characters)])
         {
             case "page":
                 EndPage();
