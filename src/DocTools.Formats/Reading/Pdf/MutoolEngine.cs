@@ -8,6 +8,8 @@ internal sealed class MutoolEngine : IPdfEngine
 {
     private const string Program = "mutool";
 
+    private static readonly byte[] FormName = "/AcroForm"u8.ToArray();
+
     /// <inheritdoc/>
     public bool IsInstalled => EnginePath.Find(Program) is not null;
 
@@ -18,7 +20,7 @@ internal sealed class MutoolEngine : IPdfEngine
     public PdfContent Read(IncomingFile file, ReadingLimits limits, CancellationToken cancellation)
     {
         var ahead = file.Turn is { } turn ? turn.Batch.Take(turn.Index, limits, cancellation) : default;
-        var mayHaveForm = MayHaveForm(file.Bytes.Span);
+        var mayHaveForm = MayHaveForm(file.Bytes);
         using var path = ahead.IsDefault || mayHaveForm ? TemporaryFile.Of(file.Bytes.Span, file.Format) : null;
         var content = ahead.IsDefault ? Trace(path!.Path, limits, cancellation) : new PdfContent(ahead);
         var pictures = new PdfPictures(file.Bytes, limits, cancellation);
@@ -47,6 +49,5 @@ internal sealed class MutoolEngine : IPdfEngine
     private static ReadingProblem ProblemOf(string errors) =>
         errors.Contains("password", StringComparison.OrdinalIgnoreCase) || errors.Contains("encrypt", StringComparison.OrdinalIgnoreCase) ? Reasons.Encrypted : Reasons.NotA("PDF");
 
-    // The catalogue that names the form may itself be compressed in an object stream.
-    private static bool MayHaveForm(ReadOnlySpan<byte> file) => file.IndexOf("/AcroForm"u8) >= 0 || file.IndexOf("/ObjStm"u8) >= 0;
+    private static bool MayHaveForm(ReadOnlyMemory<byte> file) => PdfNames.MayHold(file, FormName);
 }

@@ -51,8 +51,13 @@ internal static class MutoolTrace
         }
     }
 
-    // A document begins at a line with a name of ours that no file can know, and so none can begin another in the name of the next.
-    private static List<ImmutableArray<PdfPage>> Read(Stream stream, List<byte[]> heads, ReadingLimits limits, CancellationToken cancellation)
+    /// <summary>The documents of an output in their order; default for one without pages, of which there is something to be said.</summary>
+    /// <remarks>A document begins at a line with a name of ours that no file can know, and so none can begin another in the name of the next.</remarks>
+    /// <param name="stream">The output.</param>
+    /// <param name="heads">The lines with which they begin.</param>
+    /// <param name="limits">What may be read of each.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    internal static List<ImmutableArray<PdfPage>> Read(Stream stream, List<byte[]> heads, ReadingLimits limits, CancellationToken cancellation)
     {
         var read = new List<ImmutableArray<PdfPage>>(heads.Count);
         var lines = new TraceLines(stream);
@@ -79,7 +84,6 @@ internal static class MutoolTrace
         {
             if (reader is not null)
             {
-                // Without pages there is something to be said of it.
                 var pages = reader.End();
                 read.Add(pages.IsEmpty ? default : pages);
             }

@@ -24,9 +24,9 @@ public sealed class PdfBatchTests
         { "a form", true, [First, Form] },
         { "a page without anything", true, [First, new PdfFile().Page().Bytes(), Third] },
         { "a file that breaks off", false, [First, Second[..900], Third] },
-        { "a font's name that ends the document", true, [Named("A#0A</document>#0A<x"), Third] },
-        { "a font's name that begins a page", true, [Named("A#0A<page#20mediabox=\"0#200#209#209\">"), Third] },
-        { "a font's name that begins a document", true, [Named("A#0A<document#20filename=\"/tmp\">"), Third] },
+        { "a font's name that ends the document", false, [Named("A\n</document>\n<x"), Third] },
+        { "a font's name that begins a page", false, [Named("A\n<page mediabox=\"0 0 9 9\">\n"), Third] },
+        { "a font's name that begins a document", false, [Named("A\n<document filename=\"x\">\n"), Third] },
     };
 
     [Theory]
@@ -89,9 +89,23 @@ public sealed class PdfBatchTests
         Assert.InRange(loaded, 2, 16);
     }
 
+    [Fact]
+    public void A_document_begins_with_its_own_name_alone()
+    {
+        const string Glyph = "<fill_text transform=\"1 0 0 1 0 0\">\n<span font=\"F\" wmode=\"0\" trm=\"10 0 0 10\">\n<g unicode=\"甲\" glyph=\"1\" x=\"50\" y=\"50\" adv=\"1\"/>\n</span>\n</fill_text>\n";
+        const string Page = "<page number=\"1\" mediabox=\"0 0 595 842\">\n" + Glyph;
+        var painted = "a warning\n<document filename=\"a\">\n" + Page + "<document filename=\"x\">\n</document>\n" + Glyph + "<document filename=\"c\">\n<document filename=\"a\">\n" + Glyph
+            + "</page>\n</document>\n<document filename=\"b\">\n</document>\n<document filename=\"c\">\n" + Page + Page + "</page>\n</document>\n";
+        var heads = new[] { "a", "b", "c" }.Select(n => Encoding.UTF8.GetBytes($"<document filename=\"{n}\">")).ToList();
+        var read = MutoolTrace.Read(new MemoryStream(Encoding.UTF8.GetBytes(painted)), heads, ReadingLimits.Default, CancellationToken.None);
+        Assert.Equal([[3], [], [1, 1]], read.Select(d => d.IsDefault ? [] : d.Select(p => p.Glyphs.Length).ToArray()));
+    }
+
     private static SubmissionItem[] Items(byte[][] files) => [.. PdfBatch.Join(files.Select((bytes, i) => SubmissionItem.Of($"{i}.pdf", bytes)))];
 
-    private static byte[] Named(string font) => new PdfFile().Page(extra: "/Resources << /Font << /F1 {named} >> >>").Text(60, 100, "企業名稱")
+    private static byte[] Named(string name) => Using(string.Concat(name.Select(c => $"#{(int)c:X2}")));
+
+    private static byte[] Using(string font) => new PdfFile().Page(extra: "/Resources << /Font << /F1 {named} >> >>").Text(60, 100, "企業名稱")
         .Object("named", $"<< /Type /Font /Subtype /Type0 /BaseFont /{font} /Encoding /Identity-H /DescendantFonts [{{inner}}] /ToUnicode {{map}} >>")
         .Object("inner", $"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{font} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /FontDescriptor {{descriptor}} /CIDToGIDMap /Identity >>").Bytes();
 }
