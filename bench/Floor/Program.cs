@@ -16,14 +16,17 @@ public static class Program
 {
     private const string Ooxml = "docx,docm,xlsx,xlsm,pptx";
 
+    // Files of one folder are one submission, which one thread takes.
+    private const int Together = 24;
+
     /// <summary>Runs one yardstick.</summary>
     public static int Main(string[] args)
     {
         var xml = new BareXml();
-        Func<string, long>? step = args.FirstOrDefault() switch
+        Func<string[], IEnumerable<long>>? step = args.FirstOrDefault() switch
         {
-            "hash" => Hash,
-            "xml" => xml.Walk,
+            "hash" => files => files.Select(Hash),
+            "xml" => files => files.Select(xml.Walk),
             "read" => Reading.Read,
             _ => null,
         };
@@ -45,10 +48,11 @@ public static class Program
             Parallel.ForEach(files, options, xml.Prepare);
         }
 
+        var chunks = files.GroupBy(Path.GetDirectoryName, StringComparer.Ordinal).SelectMany(g => g.Chunk(Together)).ToList();
         var passes = args.Length > 4 ? int.Parse(args[4], CultureInfo.InvariantCulture) : 1;
         if (passes > 1)
         {
-            Parallel.ForEach(files, options, file => step(file));
+            Parallel.ForEach(chunks, options, some => _ = step(some).Sum());
         }
 
         using var self = Process.GetCurrentProcess();
@@ -59,11 +63,13 @@ public static class Program
         long amount = 0, failed = 0;
         for (var pass = Math.Min(1, passes - 1); pass < passes; pass++)
         {
-            Parallel.ForEach(files, options, file =>
+            Parallel.ForEach(chunks, options, some =>
             {
-                var seen = step(file);
-                Interlocked.Add(ref amount, Math.Max(0, seen));
-                Interlocked.Add(ref failed, seen < 0 ? 1 : 0);
+                foreach (var seen in step(some))
+                {
+                    Interlocked.Add(ref amount, Math.Max(0, seen));
+                    Interlocked.Add(ref failed, seen < 0 ? 1 : 0);
+                }
             });
         }
 

@@ -7,6 +7,7 @@ using DocTools.Core.Documents;
 using DocTools.Core.Extraction;
 using DocTools.Core.Recognition;
 using DocTools.Formats.Reading;
+using DocTools.Formats.Reading.Pdf;
 
 namespace DocTools.Cli.Processing;
 
@@ -24,14 +25,14 @@ public sealed class CaseReader(ProgramKit program, ConversionStore? conversions 
     /// <summary>Where the time of the hops is noted.</summary>
     public HopTimes Times { get; init; } = new();
 
-    /// <summary>Reads a submission. Its files are in memory one at a time.</summary>
+    /// <summary>Reads a submission. Its files are in memory one at a time, or a few where PDFs are taken apart together.</summary>
     public Case Read(Submission submission, CancellationToken cancellation)
     {
         var documents = ImmutableArray.CreateBuilder<DocumentRecord>();
         var forms = ImmutableArray.CreateBuilder<FormRecord>();
         var mails = ImmutableArray.CreateBuilder<MailContext>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in submission.Load(ReadingLimits.Default, cancellation))
+        foreach (var item in PdfBatch.Join(submission.Load(ReadingLimits.Default, cancellation)))
         {
             if (item.Mail is { } mail)
             {
@@ -63,7 +64,7 @@ public sealed class CaseReader(ProgramKit program, ConversionStore? conversions 
     /// <param name="form">The form that it is said to be; null where it is to be recognised.</param>
     /// <param name="cancellation">Ctrl-C.</param>
     public IEnumerable<ReadDocument> ReadFile(string path, string? form, CancellationToken cancellation) =>
-        Open(path, cancellation).Select(item => Read(NoSubmission, item, form, cancellation));
+        PdfBatch.Join(Open(path, cancellation)).Select(item => Read(NoSubmission, item, form, cancellation));
 
     /// <summary>The file of the disk, or all that is in it where it is a container.</summary>
     internal static IEnumerable<SubmissionItem> Open(string path, CancellationToken cancellation)

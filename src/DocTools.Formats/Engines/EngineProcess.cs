@@ -11,8 +11,10 @@ namespace DocTools.Formats.Engines;
 /// </summary>
 public static class EngineProcess
 {
+    /// <summary>Characters that are kept of what a program writes to standard error, from its end.</summary>
+    internal const int ErrorTail = 4096;
+
     private const string Shell = "/bin/sh";
-    private const int ErrorTail = 4096;
 
     /// <summary>Runs a program and reads its standard output while it runs.</summary>
     /// <typeparam name="T">What the output is read into.</typeparam>

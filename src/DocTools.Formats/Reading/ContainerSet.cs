@@ -55,7 +55,7 @@ public static class ContainerSet
 
     private static IContainer? FindContainer(IncomingFile file)
     {
-        var format = IsContainerName(file.Name) || file.Bytes.Span.StartsWith("PK"u8) || CompoundFile.IsOne(file.Bytes.Span) ? FormatSniffer.Sniff(file) : "";
+        var format = IsContainerName(file.Name) || file.Bytes.Span.StartsWith("PK"u8) || CompoundFile.IsOne(file.Bytes.Span) ? file.Format : "";
 
         // An Office file without its list of contents is a broken Office file, not an archive.
         var isOffice = format is FormatSniffer.Zip && ReaderSet.All.Any(r => r.Formats.Contains(file.Extension, StringComparer.Ordinal));

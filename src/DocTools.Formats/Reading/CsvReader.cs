@@ -23,7 +23,7 @@ public sealed class CsvReader : IDocumentReader
             return ReadOutcome.Of(new Document
             {
                 Path = file.Path,
-                Format = FormatSniffer.Sniff(file),
+                Format = file.Format,
                 Blocks = Blocks(text, limits, cancellation),
                 HasBoxes = false,
             });

@@ -49,7 +49,7 @@ public sealed class DocxReader : IDocumentReader
         return ReadOutcome.Of(new Document
         {
             Path = file.Path,
-            Format = FormatSniffer.Sniff(file),
+            Format = file.Format,
             Blocks = [.. body.Blocks],
             Problems = [.. (cut is null ? context.Left : context.Left.Prepend(Reasons.CutOff)).Distinct()],
         });

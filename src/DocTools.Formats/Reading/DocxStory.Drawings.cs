@@ -74,11 +74,11 @@ internal sealed partial class DocxStory
     private void ReadTextBox(DocxParagraph paragraph, BlockSink sink)
     {
         // Fields and check boxes around the anchor do not reach into the box.
-        var (fields, box, shown, shaded) = (_fields, _checkBox, _checkBoxShown, _shaded);
-        (_fields, _checkBox, _checkBoxShown, _shaded) = (new DocxFields(), null, false, true);
+        var (fields, box, shown, ground) = (_fields, _checkBox, _checkBoxShown, _ground);
+        (_fields, _checkBox, _checkBoxShown, _ground) = (new DocxFields(), null, false, DocxGround.Coloured);
         var content = sink.ForBox();
         ReadBlocks(content);
-        (_fields, _checkBox, _checkBoxShown, _shaded) = (fields, box, shown, shaded);
+        (_fields, _checkBox, _checkBoxShown, _ground) = (fields, box, shown, ground);
         paragraph.Boxes.Add(content);
     }
 

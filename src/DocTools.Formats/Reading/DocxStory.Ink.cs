@@ -73,14 +73,14 @@ internal sealed partial class DocxStory
     /// <summary>Whether the text is white on white: filling under a line for writing, or the part of a heading meant for the table of contents alone.</summary>
     private bool IsUnseen(DocxParagraph paragraph, DocxRunLook look)
     {
-        if (_shaded || paragraph.Shaded || look.Shaded)
+        if (paragraph.Shaded || look.Shaded)
         {
             return false;
         }
 
         var run = look.Style is null ? DocxStyle.Plain : context.Styles.Find(look.Style);
         var own = paragraph.Style is null ? DocxStyle.Plain : context.Styles.Find(paragraph.Style);
-        return !run.Shaded && !own.Shaded && (look.White ?? run.White ?? own.White ?? false);
+        return (look.White ?? run.White ?? own.White ?? false) && !run.Shaded && !own.Shaded && !_ground.IsShaded(context);
     }
 
     // What is not seen keeps its room, so that the figures on both sides of it stay apart.

@@ -11,9 +11,9 @@ internal sealed partial class DocxStory
         }
 
         var table = new DocxTableBuilder(sink.NextTableNumber(), context.Counts);
-        var shaded = _shaded;
+        var ground = _ground;
         ReadRows(table);
-        _shaded = shaded;
+        _ground = ground;
         _tableDepth--;
         sink.AddTable(table.Build());
     }
@@ -53,7 +53,16 @@ internal sealed partial class DocxStory
         var scope = cursor.Enter();
         while (cursor.NextChild(scope))
         {
-            _shaded |= (cursor.LocalName is "shd" && DocxShade.Covers(cursor)) || (cursor.LocalName is "tblStyle" && cursor.Attribute("val") is { } style && context.Styles.Find(style).Shaded);
+            switch (cursor.LocalName)
+            {
+                case "shd":
+                    _ground = _ground.With(DocxShade.Covers(cursor));
+                    break;
+                case "tblStyle" when cursor.Attribute("val") is { } style:
+                    _ground = _ground.Under(style);
+                    break;
+            }
+
             cursor.Skip();
         }
     }
@@ -61,9 +70,9 @@ internal sealed partial class DocxStory
     private void ReadRow(DocxTableBuilder table)
     {
         var row = new RowState();
-        var shaded = _shaded;
+        var ground = _ground;
         ReadCells(table, row);
-        _shaded = shaded;
+        _ground = ground;
         if (row.Begun)
         {
             table.SkipColumns(row.After);
@@ -88,7 +97,7 @@ internal sealed partial class DocxStory
                     ReadRowProperties(row);
                     break;
                 case "tblPrEx":
-                    _shaded |= DocxShade.Read(cursor);
+                    _ground = _ground.With(DocxShade.Read(cursor));
                     break;
                 case "tc" when !row.IsDeleted:
                     if (!row.Begun)
@@ -142,14 +151,14 @@ internal sealed partial class DocxStory
     {
         var look = new DocxCellLook(1, BeginsMerge: false, ContinuesAbove: false, ContinuesLeft: false, IsDeleted: false);
         var sink = new CellSink(table, context.Counts);
-        var shaded = _shaded;
+        var ground = _ground;
         var scope = cursor.Enter();
         while (cursor.NextChild(scope))
         {
             if (IsWord && cursor.LocalName is "tcPr")
             {
                 look = DocxCellLook.Read(cursor);
-                _shaded |= look.Shaded;
+                _ground = _ground.With(look.Shaded);
             }
             else if (look.IsDeleted)
             {
@@ -161,7 +170,7 @@ internal sealed partial class DocxStory
             }
         }
 
-        _shaded = shaded;
+        _ground = ground;
         sink.Flush();
         if (!look.IsDeleted)
         {

@@ -22,7 +22,7 @@ internal sealed partial class DocxStory(XmlCursor cursor, DocxContext context)
     private bool _inPlaceholder;
 
     // Whether something coloured may lie behind the text here: a cell's or a table's shade, the unknown fill of a text box.
-    private bool _shaded = context.HasBackground;
+    private DocxGround _ground = DocxGround.Plain.With(context.HasBackground);
     private int _tableDepth;
 
     private bool IsWord => ReferenceEquals(cursor.Namespace, _word);

@@ -169,9 +169,10 @@ public static partial class FormatSniffer
 
     private static string? OfContentTypes(string xml)
     {
+        var upper = xml.ToUpperInvariant();
         foreach (var (type, format) in MainTypes)
         {
-            if (xml.Contains(type, StringComparison.OrdinalIgnoreCase))
+            if (upper.Contains(type.ToUpperInvariant(), StringComparison.Ordinal))
             {
                 return format;
             }

@@ -9,6 +9,12 @@ public sealed record IncomingFile(string Path, ReadOnlyMemory<byte> Bytes, strin
     /// <summary>What a conversion made of the file ahead of its reading; null where none was tried.</summary>
     public Legacy.Conversion? Converted { get; init; }
 
+    /// <summary>The file's place among the PDFs of its submission that are taken apart together; null where it is taken apart by itself.</summary>
+    internal Pdf.PdfTurn? Turn { get; init; }
+
+    /// <summary>The format that its content shows; looked for once. See <see cref="FormatSniffer.Sniff"/>.</summary>
+    internal string Format => field ??= FormatSniffer.Sniff(this);
+
     /// <summary>The name without its folders.</summary>
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 

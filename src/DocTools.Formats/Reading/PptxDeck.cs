@@ -38,7 +38,7 @@ internal sealed class PptxDeck(OoxmlPackage package, ReadingLimits limits, Cance
         return ReadOutcome.Of(new Document
         {
             Path = file.Path,
-            Format = FormatSniffer.Sniff(file),
+            Format = file.Format,
             Blocks = _blocks.ToImmutable(),
             PageCount = page,
             Problems = _cut is null ? [] : [Reasons.CutOff],

@@ -47,7 +47,7 @@ public static class ReaderSet
             return (FormatSniffer.Normalise(file.Extension), Failed(Reasons.Empty));
         }
 
-        var format = FormatSniffer.Sniff(file);
+        var format = file.Format;
         if (format is FormatSniffer.Encrypted)
         {
             return (FormatSniffer.Normalise(file.Extension), Failed(Reasons.Encrypted));

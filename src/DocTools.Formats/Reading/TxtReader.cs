@@ -21,7 +21,7 @@ public sealed class TxtReader : IDocumentReader
 
         try
         {
-            return ReadOutcome.Of(new Document { Path = file.Path, Format = FormatSniffer.Sniff(file), Blocks = Blocks(text, limits, cancellation) });
+            return ReadOutcome.Of(new Document { Path = file.Path, Format = file.Format, Blocks = Blocks(text, limits, cancellation) });
         }
         catch (ReadingException e)
         {

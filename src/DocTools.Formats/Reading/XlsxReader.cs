@@ -70,7 +70,7 @@ public sealed class XlsxReader : IDocumentReader
         return ReadOutcome.Of(new Document
         {
             Path = file.Path,
-            Format = FormatSniffer.Sniff(file),
+            Format = file.Format,
             Blocks = blocks,
             PageCount = workbook.Sheets.Count,
             Problems = problems.ToImmutable(),

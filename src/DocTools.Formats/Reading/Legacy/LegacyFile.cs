@@ -27,7 +27,7 @@ public static class LegacyFile
             return (null, null);
         }
 
-        return FormatSniffer.Sniff(file) switch
+        return file.Format switch
         {
             "doc" => Word(file),
             "rtf" => (new ConversionPlan(OfficeApp.Writer, "rtf", "docx", file.Bytes), null),

@@ -16,7 +16,7 @@ public sealed class LegacyReader : IDocumentReader
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(limits);
-        var format = FormatSniffer.Sniff(file);
+        var format = file.Format;
         var (plan, problem) = LegacyFile.Judge(file);
         if (problem is not null)
         {

@@ -42,7 +42,7 @@ public sealed class OdfReader : IDocumentReader
         }
 
         context.ReadStyles();
-        var format = FormatSniffer.Sniff(file);
+        var format = file.Format;
         var document = new Document { Path = file.Path, Format = format, MadeAs = Usual(format) };
         var found = false;
         var scope = cursor.Enter();

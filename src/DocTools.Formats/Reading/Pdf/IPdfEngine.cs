@@ -10,10 +10,9 @@ internal interface IPdfEngine
     string Identity { get; }
 
     /// <summary>Takes the file apart.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="format">Its format: <c>pdf</c>, or that of a picture.</param>
+    /// <param name="file">The file: a PDF or a picture.</param>
     /// <param name="limits">What may be spent.</param>
     /// <param name="cancellation">Ends the engine.</param>
     /// <exception cref="ReadingException">The file is locked, broken or over a limit.</exception>
-    PdfContent Read(ReadOnlyMemory<byte> file, string format, ReadingLimits limits, CancellationToken cancellation);
+    PdfContent Read(IncomingFile file, ReadingLimits limits, CancellationToken cancellation);
 }

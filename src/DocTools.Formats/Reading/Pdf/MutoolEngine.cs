@@ -8,6 +8,8 @@ internal sealed class MutoolEngine : IPdfEngine
 {
     private const string Program = "mutool";
 
+    private static readonly byte[] FormName = "/AcroForm"u8.ToArray();
+
     /// <inheritdoc/>
     public bool IsInstalled => EnginePath.Find(Program) is not null;
 
@@ -15,10 +17,20 @@ internal sealed class MutoolEngine : IPdfEngine
     public string Identity => EnginePath.Identity(Program);
 
     /// <inheritdoc/>
-    public PdfContent Read(ReadOnlyMemory<byte> file, string format, ReadingLimits limits, CancellationToken cancellation)
+    public PdfContent Read(IncomingFile file, ReadingLimits limits, CancellationToken cancellation)
     {
-        using var path = TemporaryFile.Of(file.Span, format);
-        var run = EngineProcess.Run(Program, ["trace", path.Path], EngineLimits.Default, new TraceReader(limits, cancellation).Read, cancellation);
+        var ahead = file.Turn is { } turn ? turn.Batch.Take(turn.Index, limits, cancellation) : default;
+        var mayHaveForm = MayHaveForm(file.Bytes);
+        using var path = ahead.IsDefault || mayHaveForm ? TemporaryFile.Of(file.Bytes.Span, file.Format) : null;
+        var content = ahead.IsDefault ? Trace(path!.Path, limits, cancellation) : new PdfContent(ahead);
+        var pictures = new PdfPictures(file.Bytes, limits, cancellation);
+        content = content with { Pages = [.. content.Pages.Select(p => p with { Pictures = pictures })] };
+        return mayHaveForm ? MutoolForms.Add(content, path!.Path, limits, cancellation) : content;
+    }
+
+    private static PdfContent Trace(string path, ReadingLimits limits, CancellationToken cancellation)
+    {
+        var run = EngineProcess.Run(Program, ["trace", path], EngineLimits.Default, new TraceReader(limits, cancellation).Read, cancellation);
         var pages = run.Value.IsDefault ? [] : run.Value;
         if (run.End is EngineEnd.TooSlow or EngineEnd.TooMuch)
         {
@@ -31,14 +43,11 @@ internal sealed class MutoolEngine : IPdfEngine
             throw new ReadingException(ProblemOf(run.Errors));
         }
 
-        var pictures = new PdfPictures(file, limits, cancellation);
-        var content = new PdfContent([.. pages.Select(p => p with { Pictures = pictures })]) { IsCutOff = run.End is EngineEnd.Failed };
-        return MayHaveForm(file.Span) ? MutoolForms.Add(content, path.Path, limits, cancellation) : content;
+        return new PdfContent(pages) { IsCutOff = run.End is EngineEnd.Failed };
     }
 
     private static ReadingProblem ProblemOf(string errors) =>
         errors.Contains("password", StringComparison.OrdinalIgnoreCase) || errors.Contains("encrypt", StringComparison.OrdinalIgnoreCase) ? Reasons.Encrypted : Reasons.NotA("PDF");
 
-    // The catalogue that names the form may itself be compressed in an object stream.
-    private static bool MayHaveForm(ReadOnlySpan<byte> file) => file.IndexOf("/AcroForm"u8) >= 0 || file.IndexOf("/ObjStm"u8) >= 0;
+    private static bool MayHaveForm(ReadOnlyMemory<byte> file) => PdfNames.MayHold(file, FormName);
 }

@@ -13,15 +13,26 @@ internal static class PaintedTwice
             // The next of two equal characters is a whole advance away.
             var near = Math.Max(0.3, Math.Min(glyph.Size * 0.2, Math.Min(glyph.Box.Width, glyph.Box.Height) * 0.45));
             var place = new PdfRect(glyph.Box.CenterX, glyph.Box.CenterY, glyph.Box.CenterX, glyph.Box.CenterY).Grown(near);
-            if (grid.In(place).Any(g => g.Turn == glyph.Turn && Math.Abs(g.Size - glyph.Size) < glyph.Size * 0.2 && string.Equals(g.Text, glyph.Text, StringComparison.Ordinal)))
+            if (!Holds(grid, place, glyph))
             {
-                continue;
+                grid.Add(glyph);
+                kept.Add(glyph);
             }
-
-            grid.Add(glyph);
-            kept.Add(glyph);
         }
 
         return kept;
+    }
+
+    private static bool Holds(GlyphGrid grid, PdfRect place, PdfGlyph glyph)
+    {
+        foreach (var other in grid.In(place))
+        {
+            if (other.Turn == glyph.Turn && Math.Abs(other.Size - glyph.Size) < glyph.Size * 0.2 && string.Equals(other.Text, glyph.Text, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

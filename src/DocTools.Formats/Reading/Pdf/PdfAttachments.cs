@@ -14,11 +14,13 @@ internal static partial class PdfAttachments
 
     private const int LongestName = 200;
 
-    /// <summary>Whether a file is a PDF that may hold others. Ordinary ones are told by their bytes alone.</summary>
+    private static readonly byte[][] FileNames = ["/EmbeddedFile"u8.ToArray(), "/FileAttachment"u8.ToArray()];
+
+    /// <summary>Whether a file is a PDF that may hold others. Ordinary ones are told without an engine.</summary>
     public static bool MayHave(IncomingFile file)
     {
         var bytes = file.Bytes.Span;
-        return bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0 && (bytes.IndexOf("/EmbeddedFile"u8) >= 0 || bytes.IndexOf("/FileAttachment"u8) >= 0 || bytes.IndexOf("/ObjStm"u8) >= 0);
+        return bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0 && PdfNames.MayHold(file.Bytes, FileNames);
     }
 
     /// <summary>The PDF itself, unless it is the cover of a portfolio, and the files in it, each read only when it is asked for.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace DocTools.Formats.Reading.Pdf;
 
 /// <summary>How light a colour is, as mutool writes it; 1 where that cannot be told.</summary>
@@ -13,8 +11,18 @@ internal static class PdfColor
 
     private static double? Lightness(ReadOnlySpan<byte> space, ReadOnlySpan<byte> color)
     {
-        var numbers = Encoding.ASCII.GetString(color).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => TraceElement.Parse(Encoding.ASCII.GetBytes(n))).ToArray();
-        return (numbers.Length, space.IndexOf("CMYK"u8) >= 0) switch
+        Span<double> numbers = stackalloc double[4];
+        var count = 0;
+        foreach (var range in color.Split((byte)' '))
+        {
+            var number = color[range];
+            if (!number.IsEmpty && count++ < numbers.Length)
+            {
+                numbers[count - 1] = TraceElement.Parse(number);
+            }
+        }
+
+        return (count, space.IndexOf("CMYK"u8) >= 0) switch
         {
             (1, _) when space.IndexOf("Gray"u8) >= 0 => numbers[0],
             (3, _) => (0.3 * numbers[0]) + (0.59 * numbers[1]) + (0.11 * numbers[2]),

@@ -9,7 +9,19 @@ internal static class PdfFont
     public static PdfFontKind KindOf(ReadOnlySpan<byte> name)
     {
         var plus = name.IndexOf((byte)'+');
-        var bare = Encoding.UTF8.GetString(plus == 6 ? name[7..] : name).Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
+        var whole = plus == 6 ? name[7..] : name;
+        Span<char> characters = whole.Length <= 128 ? stackalloc char[128] : new char[whole.Length];
+        var written = Encoding.UTF8.GetChars(whole, characters);
+        var length = 0;
+        for (var i = 0; i < written; i++)
+        {
+            if (characters[i] is not (' ' or '-' or '_'))
+            {
+                characters[length++] = characters[i];
+            }
+        }
+
+        ReadOnlySpan<char> bare = characters[..length];
         return bare switch
         {
             _ when bare.StartsWith("Wingdings2", StringComparison.OrdinalIgnoreCase) => PdfFontKind.Wingdings2,

@@ -27,5 +27,6 @@ internal sealed record PdfGlyph(string Text, PdfRect Box, double Baseline, doubl
     /// <summary>Of a check box that was found on a picture: the likelihood that it is ticked or empty as told.</summary>
     public double MarkCertainty { get; init; } = 1;
 
-    public bool IsBlank => string.IsNullOrWhiteSpace(Text);
+    /// <summary>Whether nothing is seen of it. The last character of Unicode that is blank is U+3000.</summary>
+    public bool IsBlank => Text is not [> '\u3000', ..] && string.IsNullOrWhiteSpace(Text);
 }

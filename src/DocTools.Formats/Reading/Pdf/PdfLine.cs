@@ -9,6 +9,7 @@ internal sealed record PdfLine(IReadOnlyList<PdfGlyph> Glyphs, PdfRect Place)
 
     private PdfRect? _box;
     private string? _text;
+    private double? _size;
 
     /// <summary>From the first to the last character that is not blank, along the line's own direction.</summary>
     public PdfRect Box => _box ??= Around();
@@ -17,7 +18,7 @@ internal sealed record PdfLine(IReadOnlyList<PdfGlyph> Glyphs, PdfRect Place)
     public double End => Glyphs.LastOrDefault(g => !g.IsBlank && !Hanging.Contains(g.Text, StringComparison.Ordinal))?.Box.X1 ?? Box.X1;
 
     /// <summary>The size of most of its characters.</summary>
-    public double Size => Glyphs.GroupBy(g => Math.Round(g.Size, 1)).MaxBy(g => g.Count())!.Key;
+    public double Size => _size ??= Glyphs.GroupBy(g => Math.Round(g.Size, 1)).MaxBy(g => g.Count())!.Key;
 
     /// <summary>The text, with blanks where the white between two characters says so.</summary>
     public string Text => _text ??= LineText.Of(Glyphs);

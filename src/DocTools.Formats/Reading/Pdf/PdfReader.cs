@@ -29,8 +29,8 @@ public sealed class PdfReader : IDocumentReader
     {
         try
         {
-            var format = FormatSniffer.Sniff(file);
-            return Read(file, format, engine.Read(file.Bytes, format, limits, cancellation));
+            var format = file.Format;
+            return Read(file, format, engine.Read(file, limits, cancellation));
         }
         catch (Exception e) when (Problems.Of(e) is { } problem)
         {

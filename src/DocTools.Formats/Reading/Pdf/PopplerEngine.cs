@@ -24,14 +24,14 @@ internal sealed class PopplerEngine : IPdfEngine
     public bool IsInstalled => EnginePath.Find(Text) is not null && EnginePath.Find(Draw) is not null && EnginePath.Find("pdfinfo") is not null;
 
     /// <inheritdoc/>
-    public PdfContent Read(ReadOnlyMemory<byte> file, string format, ReadingLimits limits, CancellationToken cancellation)
+    public PdfContent Read(IncomingFile file, ReadingLimits limits, CancellationToken cancellation)
     {
-        if (format is not "pdf")
+        if (file.Format is not "pdf")
         {
             throw new ReadingException(PdfProblems.NoEngine);
         }
 
-        using var path = TemporaryFile.Of(file.Span, "pdf");
+        using var path = TemporaryFile.Of(file.Bytes.Span, "pdf");
         var run = EngineProcess.Run(Text, ["-bbox", path.Path, "-"], EngineLimits.Default, new PopplerWords(limits, cancellation).Read, cancellation);
         Check(run.End);
         if (run.Value is not { Count: > 0 } words)
@@ -41,7 +41,7 @@ internal sealed class PopplerEngine : IPdfEngine
 
         var info = PopplerInfo.Of(path.Path, cancellation);
         Check(info.End);
-        if (info.Value?.Form is "AcroForm" && MayHaveFields(file.Span))
+        if (info.Value?.Form is "AcroForm" && MayHaveFields(file.Bytes.Span))
         {
             throw new ReadingException(PdfProblems.FormNeedsMutool);
         }

@@ -7,6 +7,10 @@ namespace DocTools.Formats.Reading.Pdf;
 /// <param name="line">The line.</param>
 internal readonly ref struct TraceElement(ReadOnlySpan<byte> line)
 {
+    private const int MostDigits = 15;
+
+    private static readonly double[] Powers = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
     private readonly ReadOnlySpan<byte> _line = line.TrimStart((byte)' ');
 
     /// <summary>The tag's name, with a leading <c>/</c> for an end tag; empty where the line is no tag.</summary>
@@ -78,7 +82,43 @@ internal readonly ref struct TraceElement(ReadOnlySpan<byte> line)
     }
 
     /// <summary>A number as mutool writes it: <c>.5</c>, <c>-12.25</c>; 0 where it is none.</summary>
-    public static double Parse(ReadOnlySpan<byte> text) =>
+    public static double Parse(ReadOnlySpan<byte> text)
+    {
+        // As many digits as a double holds, divided once by a power of ten that it holds: rounded as rightly as by any longer way.
+        var rest = text.StartsWith("-"u8) ? text[1..] : text;
+        if (rest.Length is 0 or > MostDigits + 1)
+        {
+            return ParseAny(text);
+        }
+
+        long digits = 0;
+        var point = -1;
+        for (var i = 0; i < rest.Length; i++)
+        {
+            if (rest[i] is >= (byte)'0' and <= (byte)'9')
+            {
+                digits = (digits * 10) + (rest[i] - '0');
+            }
+            else if (rest[i] == '.' && point < 0 && rest.Length > 1)
+            {
+                point = i;
+            }
+            else
+            {
+                return ParseAny(text);
+            }
+        }
+
+        if (point < 0 && rest.Length > MostDigits)
+        {
+            return ParseAny(text);
+        }
+
+        var value = point < 0 ? digits : digits / Powers[rest.Length - point - 1];
+        return rest.Length < text.Length ? -value : value;
+    }
+
+    private static double ParseAny(ReadOnlySpan<byte> text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : 0;
 
     private static string Entity(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text) switch

@@ -112,7 +112,7 @@ internal sealed class TracePage(int number, PdfRect media)
         var seen = Uncovered();
         return new PdfPage(number, media.Width, media.Height)
         {
-            Glyphs = [.. seen.Select(g => g with { Box = Moved(g.Box), Baseline = g.Baseline - (g.Turn % 2 == 0 ? media.Y0 : media.X0) })],
+            Glyphs = media is { X0: 0, Y0: 0 } ? [.. seen] : [.. seen.Select(g => g with { Box = Moved(g.Box), Baseline = g.Baseline - (g.Turn % 2 == 0 ? media.Y0 : media.X0) })],
             Rules = [.. _rules.Select(Moved)],
             AnnotationRules = [.. _annotationRules.Select(Moved)],
             Shapes = [.. _shapes.Select(s => s with { Box = Moved(s.Box) })],

@@ -11,6 +11,8 @@ namespace DocTools.Formats.Reading.Pdf;
 /// <param name="cancellation">The file's time.</param>
 internal sealed class TraceReader(ReadingLimits limits, CancellationToken cancellation)
 {
+    private const int LongestName = 32;
+
     private readonly List<PdfPage> _pages = [];
     private readonly Stack<PdfRect> _clips = new();
     private readonly Stack<bool> _groups = new();
@@ -30,14 +32,26 @@ internal sealed class TraceReader(ReadingLimits limits, CancellationToken cancel
         var lines = new TraceLines(stream);
         while (lines.Next(out var line))
         {
-            if ((++_lines & 0xFFF) == 0)
-            {
-                cancellation.ThrowIfCancellationRequested();
-            }
-
-            Step(new TraceElement(line));
+            Take(line);
         }
 
+        return End();
+    }
+
+    /// <summary>Takes one line.</summary>
+    public void Take(ReadOnlySpan<byte> line)
+    {
+        if ((++_lines & 0xFFF) == 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        Step(new TraceElement(line));
+    }
+
+    /// <summary>The pages so far.</summary>
+    public ImmutableArray<PdfPage> End()
+    {
         EndPage();
         return [.. _pages];
     }
@@ -66,7 +80,13 @@ internal sealed class TraceReader(ReadingLimits limits, CancellationToken cancel
 
     private void Tag(TraceElement element, ReadOnlySpan<byte> name)
     {
-        switch (System.Text.Encoding.ASCII.GetString(name))
+        Span<char> characters = stackalloc char[LongestName];
+        if (name.Length > LongestName)
+        {
+            return;
+        }
+
+        switch (characters[..System.Text.Encoding.ASCII.GetChars(name, characters)])
         {
             case "page":
                 EndPage();

@@ -44,7 +44,8 @@ internal sealed record TraceSpan(Affine Matrix, bool IsSeen)
             return null;
         }
 
-        if (IsMistold(text, element.Number(" adv=\""u8)))
+        var width = element.Number(" adv=\""u8);
+        if (IsMistold(text, width))
         {
             text = PdfGlyph.Unknown;
         }
@@ -61,7 +62,7 @@ internal sealed record TraceSpan(Affine Matrix, bool IsSeen)
         }
 
         // The engine tells the width of the shape that it drew; for a font that is not in the file that is a stand-in of half the width.
-        var told = Math.Max(0, element.Number(" adv=\""u8));
+        var told = Math.Max(0, width);
         var advance = _isStacked ? 1 : IsFullWidth(text[0]) ? Math.Max(1, told) : told;
         var origin = Matrix.Apply(element.Number(" x=\""u8), element.Number(" y=\""u8));
         var end = (X: origin.X + (right.X * advance), Y: origin.Y + (right.Y * advance));

@@ -89,7 +89,7 @@ public sealed class PopplerEngineTests
         }
 
         var bytes = File("cells with spans").Bytes();
-        var (page, expected) = (Poppler.Read(bytes, "pdf", ReadingLimits.Default, CancellationToken.None).Pages[0], mutool.Read(bytes, "pdf", ReadingLimits.Default, CancellationToken.None).Pages[0]);
+        var (page, expected) = (Poppler.Read(IncomingFile.Of("a.pdf", bytes), ReadingLimits.Default, CancellationToken.None).Pages[0], mutool.Read(IncomingFile.Of("a.pdf", bytes), ReadingLimits.Default, CancellationToken.None).Pages[0]);
         Assert.Equal(expected.Glyphs.Length, page.Glyphs.Length);
         foreach (var (glyph, other) in page.Glyphs.Zip(expected.Glyphs))
         {
