@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DocTools.Cli.Terminal;
 using DocTools.Tests.Cli.Ledgers;
 using DocTools.Tests.Fixtures;
@@ -31,6 +32,13 @@ public sealed class QueueRunTests
         Assert.True(await second.Ended() == ExitCode.Interrupted, second.ToString());
         Assert.Equal(scene.Outputs("here"), scene.Outputs("there"));
         Assert.Empty(await scene.Dead());
+
+        // What the hops took on the workers stands in the publisher's run.json.
+        using (var json = JsonDocument.Parse(File.ReadAllBytes(scene.Folder["there/run.json"])))
+        {
+            Assert.All((string[])["intake", "read", "recognise", "extract", "check"], hop => Assert.True(json.RootElement.GetProperty("hops").GetProperty(hop).GetDouble() > 0, hop));
+            Assert.Equal(json.RootElement.GetProperty("counts").GetProperty("documents").GetInt32(), json.RootElement.GetProperty("formats").EnumerateArray().Sum(f => f.GetProperty("documents").GetInt32()));
+        }
 
         // Nothing of what was read stays in the readings, and the next run has nothing to do.
         using (var ledger = scene.Open())

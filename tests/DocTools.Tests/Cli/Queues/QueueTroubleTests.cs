@@ -32,6 +32,15 @@ public sealed class QueueTroubleTests
         Assert.Equal("S1", WorkMessage.Parse(Encoding.UTF8.GetBytes(dead[1].Body))!.Submission);
         Assert.Equal(scene.Failed("out")["S1"], dead[1].Reason);
 
+        // Who asks is told of it.
+        string[] asked = ["status", "--queue", TestServers.RabbitMq!, "--queue-name", scene.Address.Name, "--ledger", scene.Ledger];
+        var status = CommandRun.Of(asked);
+        Assert.True(status.Code == ExitCode.Done, status.ToString());
+        Assert.Contains("等候 0、worker 0、死信 0", status.Output, StringComparison.Ordinal);
+        Assert.Contains("/S1：" + dead[1].Reason, status.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(new Uri(TestServers.RabbitMq!).UserInfo, status.Output, StringComparison.Ordinal);
+        Assert.Contains("\"dead\": 1", CommandRun.Of([.. asked, "--json"]).Output, StringComparison.Ordinal);
+
         // Put back, the next run has it read.
         TinyDocx.Write(scene.Folder["inbox/S1/附件.docx"], "輔導計畫書", "第 1 份");
         var again = Process(scene);
