@@ -55,7 +55,7 @@ internal sealed partial class SubmissionTry(WorkMessage message)
             }
 
             var (state, fault) = _batch.Worker.Read(submission, message.Fingerprint);
-            return new TryOutcome(state is null ? null : CaseStateStore.ToJson(state), fault, IsMachine: false);
+            return new TryOutcome(state is null ? null : CaseStateStore.ToJson(state), fault, IsMachine: false) { IsSlow = state?.Case.Documents.Any(d => d.Problems.Any(p => p.IsSlow)) == true };
         }
 #pragma warning disable CA1031 // Whatever goes wrong in one submission, the others are to be completed; it is tried again, and given up with its reason.
         catch (Exception e) when (e is not OperationCanceledException)
