@@ -13,7 +13,7 @@ internal sealed class MessageHandler(WorkerOptions options, WorkerLedger ledger,
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
-    // What a worker was killed at may have killed it: it is read alone, so that it takes nothing else along.
+    // What a worker was killed at may have killed it: it is read alone, so that it takes nothing else along. So is what failed before, as it may have wanted for time.
     private readonly ReaderWriterLockSlim _alone = new();
     private int _refusals;
     private int _done;
@@ -53,7 +53,7 @@ internal sealed class MessageHandler(WorkerOptions options, WorkerLedger ledger,
                 Wait(taker.AcknowledgeAsync(delivery));
                 break;
             default:
-                Locked(reading.Lost > 0 || (reading.State == ReadingState.Working && delivery.Redelivered), () => Try(taker, delivery, message));
+                Locked(reading.Tries > 0 || reading.Lost > 0 || (reading.State == ReadingState.Working && delivery.Redelivered), () => Try(taker, delivery, message));
                 break;
         }
     }
@@ -97,6 +97,12 @@ internal sealed class MessageHandler(WorkerOptions options, WorkerLedger ledger,
             ledger.Do(l => l.Readings.GiveBack(message.Fingerprint, worker));
             Wait(taker.GiveBackAsync(delivery));
             throw;
+        }
+
+        if (outcome is { Fault: null, IsSlow: true } && begun.Tries + 1 < options.Tries)
+        {
+            // The last try counts as it is, as it would here: a document that always takes too long is one that could not be read.
+            outcome = outcome with { Fault = Say("有文件的讀取時間超過上限，可能因為機器忙碌，將單獨再試", "a document took longer than the limit, maybe as the machine was busy; it is tried again alone") };
         }
 
         var seconds = TimeProvider.System.GetElapsedTime(start).TotalSeconds;

@@ -60,7 +60,11 @@ internal sealed partial class SubmissionTry(WorkMessage message)
 
             var (state, fault) = _batch.Worker.Read(submission, message.Fingerprint, times);
             Telemetry.Hops(times);
-            return new TryOutcome(state is null ? null : CaseStateStore.ToJson(state), fault, IsMachine: false) { Times = times };
+            return new TryOutcome(state is null ? null : CaseStateStore.ToJson(state), fault, IsMachine: false)
+            {
+                Times = times,
+                IsSlow = state?.Case.Documents.Any(d => d.Problems.Any(p => p.IsSlow)) == true,
+            };
         }
 #pragma warning disable CA1031 // Whatever goes wrong in one submission, the others are to be completed; it is tried again, and given up with its reason.
         catch (Exception e) when (e is not OperationCanceledException)

@@ -10,4 +10,7 @@ internal sealed record TryOutcome(byte[]? Content, string? Fault, bool IsMachine
 {
     /// <summary>What the hops took; null where nothing was read.</summary>
     public HopTimes? Times { get; init; }
+
+    /// <summary>Whether the time of a document was up: another try, alone, may read more of it.</summary>
+    public bool IsSlow { get; init; }
 }

@@ -8,4 +8,7 @@ public sealed record ReadingProblem(ReadingProblemKind Kind, string Reason, stri
 {
     /// <summary>Whether the fault is ours, an engine's or the machine's rather than the file's: the run then says so in its exit code.</summary>
     public bool IsOurFault { get; init; }
+
+    /// <summary>Whether the time was up: a machine with less to do may read more.</summary>
+    public bool IsSlow { get; init; }
 }

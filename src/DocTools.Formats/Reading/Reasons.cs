@@ -92,7 +92,10 @@ public static class Reasons
     /// <summary>The time limit.</summary>
     public static ReadingProblem TooSlow { get; } = Refused(
         "讀取時間超過上限，已停止讀取這個檔案",
-        "reading took longer than the limit; this file was given up");
+        "reading took longer than the limit; this file was given up") with
+    {
+        IsSlow = true,
+    };
 
     /// <summary>The file as it came is too large.</summary>
     public static ReadingProblem TooLarge(long limit) => Refused(

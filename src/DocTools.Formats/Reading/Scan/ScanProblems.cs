@@ -16,7 +16,7 @@ internal static class ScanProblems
     /// <summary>The problems of a file's pages.</summary>
     public static ImmutableArray<ReadingProblem> Of(IReadOnlyList<ScanResult> results) =>
     [
-        .. Of(results, ScanEnd.Late, static (zh, en) => Reasons.Partial($"第 {zh} 頁是掃描影像，超過單一檔案的辨識時間而沒有讀取，請以人工檢視這些頁", $"page {en}: scans for which the time of one file did not suffice; look at these pages by hand")),
+        .. Of(results, ScanEnd.Late, static (zh, en) => Reasons.Partial($"第 {zh} 頁是掃描影像，超過單一檔案的辨識時間而沒有讀取，請以人工檢視這些頁", $"page {en}: scans for which the time of one file did not suffice; look at these pages by hand") with { IsSlow = true }),
         .. Of(results, ScanEnd.Broken, static (zh, en) => Reasons.Partial($"第 {zh} 頁的影像無法顯示，沒有讀取，請以人工檢視這些頁", $"page {en}: the picture cannot be shown and was not read; look at these pages by hand")),
         .. Of(results, ScanEnd.Faint, static (zh, en) => Reasons.Partial($"第 {zh} 頁的影像不清楚，辨識結果多半不可靠，請以人工檢視這些頁", $"page {en}: the picture is not clear and most of what was recognised is doubtful; look at these pages by hand")),
     ];
