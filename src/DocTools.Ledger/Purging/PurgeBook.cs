@@ -79,6 +79,11 @@ public sealed class PurgeBook
     public void Run(PurgePlan plan, DateOnly before, string? program)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        if (_database.CannotForget() is { } reason)
+        {
+            throw new LedgerException(reason);
+        }
+
         if (plan.Submissions.IsEmpty)
         {
             // An earlier purge may have been interrupted before its last step.

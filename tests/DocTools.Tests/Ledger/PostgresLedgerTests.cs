@@ -87,6 +87,27 @@ public sealed class PostgresLedgerTests
     }
 
     [PostgresFact]
+    public void Who_cannot_vacuum_cannot_purge()
+    {
+        using var home = new LedgerHome(LedgerHome.Postgres);
+        home.Open().Dispose();
+        var schema = (string)home.Execute("SELECT current_schema()::text")!;
+        var role = "r_" + schema;
+        home.Execute($"CREATE ROLE {role} LOGIN PASSWORD 'guest'; GRANT USAGE ON SCHEMA {schema} TO {role}; GRANT ALL ON ALL TABLES IN SCHEMA {schema} TO {role}");
+        try
+        {
+            var server = new Uri(TestServers.Postgres!);
+            using var guest = LedgerStore.OpenExisting($"postgres://{role}:guest@{server.Authority}{server.AbsolutePath}?schema={schema}", TimeProvider.System);
+            var told = Assert.Throws<LedgerException>(() => guest.Purges.Run(guest.Purges.Plan(Monday, null), new DateOnly(2024, 5, 6), null));
+            Assert.Contains("VACUUM", told.Wording.Zh, StringComparison.Ordinal);
+        }
+        finally
+        {
+            home.Execute($"DROP OWNED BY {role}; DROP ROLE {role}");
+        }
+    }
+
+    [PostgresFact]
     public void Faults_are_told_in_words_and_without_the_password()
     {
         var server = new Uri(TestServers.Postgres!);
