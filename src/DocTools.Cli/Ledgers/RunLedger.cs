@@ -77,6 +77,9 @@ public sealed class RunLedger : IDisposable
         }
     }
 
+    /// <summary>Whether any waiver holds.</summary>
+    public bool HasWaivers => _waivers.Count > 0;
+
     /// <summary>The waivers of a submission.</summary>
     public ImmutableArray<Waiver> WaiversOf(string submission) => [.. _waivers[submission]];
 
@@ -94,16 +97,16 @@ public sealed class RunLedger : IDisposable
     /// <summary>Notes a run with all that it found.</summary>
     /// <param name="run">The run.</param>
     /// <param name="last">What it left for the next.</param>
-    /// <param name="content">The report of a submission and its result.json; safe to call from several threads.</param>
-    public RecordedRun Record(RunResult run, LastRun last, Func<string, (CaseReport Report, ReadOnlyMemory<byte> Json)> content)
+    /// <param name="content">The notes on a submission's report, and its result.json; safe to call from several threads.</param>
+    public RecordedRun Record(RunResult run, LastRun last, Func<string, (VersionNotes Notes, ReadOnlyMemory<byte> Json)> content)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(last);
         var madeOf = last.Submissions.ToDictionary(s => s.Id, s => s.MadeOf, StringComparer.Ordinal);
         var entries = run.Submissions.Select(s => new SubmissionEntry(s.Id, s.Status, s.Reason, madeOf.GetValueOrDefault(s.Id), s.Decision is null ? null : () =>
         {
-            var (report, json) = content(s.Id);
-            return VersionContent.Of(report, json);
+            var (notes, json) = content(s.Id);
+            return VersionContent.Of(notes, json);
         })).ToList();
         return _store.Recorder.Record(Entry(run, StateOf(last, run.Submissions.Select(s => s.Id).Where(id => !madeOf.ContainsKey(id)))), entries);
     }

@@ -1,7 +1,7 @@
 namespace DocTools.Core.Rules.Kinds;
 
 /// <summary>Looks up which of many applicants are the same as one, without comparing it with each of them.</summary>
-internal sealed class ApplicantIndex
+public sealed class ApplicantIndex
 {
     private readonly IReadOnlyList<ApplicantKey> _applicants;
     private readonly ILookup<string, int> _byUbn;

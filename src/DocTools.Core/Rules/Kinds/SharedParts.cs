@@ -5,7 +5,7 @@ namespace DocTools.Core.Rules.Kinds;
 /// one of the smaller one's rarest members: a set of n members that shares at least k of them with another shares one of any n - k + 1, so the rarest so many are looked up and the rest are not
 /// (prefix filter; Chaudhuri, Ganti, Kaushik, ICDE 2006; Bayardo, Ma, Srikant, WWW 2007). The order of rarity is by count and then by value: the same in every run.
 /// </summary>
-internal sealed class SharedParts
+public sealed class SharedParts
 {
     private readonly int[] _sizes;
     private readonly int[][] _kept;

@@ -48,7 +48,7 @@ public sealed class SimilarPlanRule : BatchRule
         var share = map.Number("share") ?? 60;
         if (share <= 0)
         {
-            map.Errors.Add(map.File, map.LineOf("share"), "'share' must be more than 0: texts that have nothing in common would be similar");
+            map.Errors.Add(map.File, map.LineOf("share"), "'share' must be more than 0");
         }
 
         return share > 0 ? share : 60;

@@ -172,12 +172,10 @@ internal sealed class DirectPdf : IPdfCanvas
 
     private StringBuilder Rectangle(double x, double y, double width, double height)
     {
-        // From edge to edge, each in its place, so that frames that touch share their edges.
-        var (left, top) = (Fixed(x), Fixed(y));
-        Place(left).Append(' ');
-        Place(top).Append(' ');
-        Place(Fixed(x + width) - left).Append(' ');
-        return Place(Fixed(y + height) - top);
+        Place(Fixed(x)).Append(' ');
+        Place(Fixed(y)).Append(' ');
+        Place(Fixed(width)).Append(' ');
+        return Place(Fixed(height));
     }
 
     // Cairo's places are of 1/256 point.
