@@ -33,7 +33,7 @@ internal static class Similar
             var all = clock.Elapsed.TotalSeconds * count * (count - 1) / Math.Max(1.0, (double)part * (part - 1));
             if (!brute.SetEquals(found.Where(p => p.Item2 < part)))
             {
-                Console.Error.WriteLine($"{count} plans: {found.Count} pairs found are not those of comparing every two");
+                Console.Error.WriteLine(FormattableString.Invariant($"{count} plans: {found.Count} pairs found are not those of comparing every two"));
                 return 1;
             }
 

@@ -13,39 +13,41 @@ public sealed class OriginConverter : JsonConverter<Origin>
     public override Origin? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         // Hundreds of them stand in a state: read as they come, without a document of each.
-        string? kind = null, how = null, why = null, document = null, by = null, reason = null, written = null, follows = null;
+        var texts = new Dictionary<string, string?>(StringComparer.Ordinal);
         Source? source = null;
         ParsedValue? earlier = null;
         Origin? before = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = reader.GetString();
+            var name = reader.GetString()!;
             reader.Read();
             switch (name)
             {
-                case "kind": kind = reader.GetString(); break;
-                case "source": source = JsonSerializer.Deserialize(ref reader, CaseStateJson.Default.Source); break;
-                case "how": how = reader.GetString(); break;
-                case "why": why = reader.GetString(); break;
-                case "document": document = reader.GetString(); break;
-                case "by": by = reader.GetString(); break;
-                case "reason": reason = reader.GetString(); break;
-                case "written": written = reader.GetString(); break;
-                case "earlier": earlier = JsonSerializer.Deserialize(ref reader, CaseStateJson.Default.ParsedValue); break;
-                case "before": before = JsonSerializer.Deserialize(ref reader, CaseStateJson.Default.Origin); break;
-                case "follows": follows = reader.GetString(); break;
-                default: reader.Skip(); break;
+                case "source":
+                    source = JsonSerializer.Deserialize(ref reader, CaseStateJson.Default.Source);
+                    break;
+                case "earlier":
+                    earlier = JsonSerializer.Deserialize(ref reader, CaseStateJson.Default.ParsedValue);
+                    break;
+                case "before":
+                    before = JsonSerializer.Deserialize(ref reader, CaseStateJson.Default.Origin);
+                    break;
+                default:
+                    texts[name] = reader.GetString();
+                    break;
             }
         }
 
-        return kind switch
+        return texts.GetValueOrDefault("kind") switch
         {
             "read" => new Origin.Read(source ?? throw Lacks("source")),
-            "computed" => new Origin.Computed(how ?? throw Lacks("how"), source),
-            "absent" => new Origin.Absent(why ?? throw Lacks("why"), document ?? throw Lacks("document")),
-            "corrected" => new Origin.Corrected(by ?? throw Lacks("by"), reason ?? throw Lacks("reason"), written ?? throw Lacks("written"), earlier ?? throw Lacks("earlier"), before ?? throw Lacks("before")) { Follows = follows },
-            _ => throw new JsonException("unknown kind of origin " + kind),
+            "computed" => new Origin.Computed(Text("how"), source),
+            "absent" => new Origin.Absent(Text("why"), Text("document")),
+            "corrected" => new Origin.Corrected(Text("by"), Text("reason"), Text("written"), earlier ?? throw Lacks("earlier"), before ?? throw Lacks("before")) { Follows = texts.GetValueOrDefault("follows") },
+            var other => throw new JsonException("unknown kind of origin " + other),
         };
+
+        string Text(string name) => texts.GetValueOrDefault(name) ?? throw Lacks(name);
 
         static JsonException Lacks(string what) => new("an origin without " + what);
     }

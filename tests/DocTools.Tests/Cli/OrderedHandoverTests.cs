@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocTools.Cli.Processing;
 using Xunit;
 
@@ -19,15 +20,17 @@ public class OrderedHandoverTests
         var slow = Enumerable.Range(0, count).Select(_ => random.Next(40)).ToArray();
         var done = ParallelSteps.Run(Enumerable.Range(0, count).ToList(), threads, Step, static () => { }, CancellationToken.None);
         Assert.Equal(Enumerable.Range(0, count), done);
-        Assert.Equal(Enumerable.Range(0, count).Where(i => i % 7 != 0).Select(i => $"{i}"), await reading.WaitAsync(TimeSpan.FromSeconds(60)));
+        Assert.Equal(Enumerable.Range(0, count).Where(i => i % 7 != 0).Select(i => Text(i)), await reading.WaitAsync(TimeSpan.FromSeconds(60)));
 
         int Step(int i)
         {
             Thread.SpinWait(slow[i] * 100);
-            handover.Put(i, i % 7 == 0 ? null : $"{i}");
+            handover.Put(i, i % 7 == 0 ? null : Text(i));
             return i;
         }
     }
+
+    private static string Text(int i) => i.ToString(CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task A_reader_that_fails_keeps_nobody_waiting()
@@ -46,7 +49,7 @@ public class OrderedHandoverTests
         });
         for (var i = 0; i < 100; i++)
         {
-            handover.Put(i, $"{i}");
+            handover.Put(i, Text(i));
         }
 
         await Assert.ThrowsAsync<IOException>(() => reading.WaitAsync(TimeSpan.FromSeconds(60)));

@@ -18,6 +18,7 @@ public sealed class SharedParts
     /// <param name="share">The part of the smaller set that both must share, in percent; more than 0.</param>
     public SharedParts(int count, Func<int, ulong[]> set, decimal share)
     {
+        ArgumentNullException.ThrowIfNull(set);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(share, 0);
         var several = new SeveralTimes(count, set);
         var numbers = new Dictionary<ulong, int>();

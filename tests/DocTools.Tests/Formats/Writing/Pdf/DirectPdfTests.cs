@@ -105,6 +105,6 @@ public class DirectPdfTests
     private static List<(string Text, PageBox Box)> Read(byte[] pdf)
     {
         var (_, outcome) = ReaderSet.Read(IncomingFile.Of("x.pdf", pdf), ReadingLimits.Default, CancellationToken.None);
-        return [.. outcome.Document!.Blocks.OfType<Paragraph>().Select(p => (p.Text, p.Box!))];
+        return [.. outcome.Document!.Blocks.OfType<Paragraph>().Select(p => (p.Text, Box: p.Box ?? throw new InvalidOperationException("no box")))];
     }
 }
