@@ -22,6 +22,11 @@ public static class Program
     /// <summary>Runs one yardstick.</summary>
     public static int Main(string[] args)
     {
+        if (args is ["similar", _, ..])
+        {
+            return Similar.Run(args);
+        }
+
         var xml = new BareXml();
         Func<string[], IEnumerable<long>>? step = args.FirstOrDefault() switch
         {

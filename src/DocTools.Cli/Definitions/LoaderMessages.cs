@@ -119,6 +119,7 @@ public static class LoaderMessages
             (@"'(?<a>.*)' has more than one wildcard", "「${a}」只能有一個 *"),
             (@"'rows' must be rows such as plan\.people\[\*\], 'number' and 'date' fields of a row", "rows 要是列，如 plan.people[*]；number 與 date 要是列中的欄位，如 .date"),
             (@"'people' must be rows such as plan\.people\[\*\], and 'grades' may not be empty", "people 要是列，如 plan.people[*]；grades 不能是空的"),
+            (@"'share' must be more than 0", "share 要大於 0"),
             (@"'people' must be rows such as plan\.people\[\*\]", "people 要是列，如 plan.people[*]"),
             (@"a period has two fields, its start and its end", "kind: period 要有兩個欄位：起日與迄日"),
             (@"no category has a 'supplementDeadline'", "沒有任何類別寫了 supplementDeadline"),

@@ -76,18 +76,8 @@ public sealed class RunLedger : IDisposable
         }
     }
 
-    private static void CheckFile(string path, ProcessOptions options)
-    {
-        if (Directory.Exists(path) || (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder)))
-        {
-            throw new UsageException($"--ledger「{path}」不是檔案，或它的資料夾不存在", $"--ledger '{path}' is no file, or its folder does not exist");
-        }
-
-        if (RealPath.IsWithin(RealPath.Of(path), RealPath.Of(options.Inbox)))
-        {
-            throw new UsageException($"帳冊「{path}」在收件資料夾內，會被當成一份申請；請放在別處", $"the ledger '{path}' lies within the inbox and would be taken for a submission; put it elsewhere");
-        }
-    }
+    /// <summary>Whether any waiver holds.</summary>
+    public bool HasWaivers => _waivers.Count > 0;
 
     /// <summary>The waivers of a submission.</summary>
     public ImmutableArray<Waiver> WaiversOf(string submission) => [.. _waivers[submission]];
@@ -106,16 +96,16 @@ public sealed class RunLedger : IDisposable
     /// <summary>Notes a run with all that it found.</summary>
     /// <param name="run">The run.</param>
     /// <param name="last">What it left for the next.</param>
-    /// <param name="content">The report of a submission and its result.json; safe to call from several threads.</param>
-    public RecordedRun Record(RunResult run, LastRun last, Func<string, (CaseReport Report, ReadOnlyMemory<byte> Json)> content)
+    /// <param name="content">The notes on a submission's report, and its result.json; safe to call from several threads.</param>
+    public RecordedRun Record(RunResult run, LastRun last, Func<string, (VersionNotes Notes, ReadOnlyMemory<byte> Json)> content)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(last);
         var madeOf = last.Submissions.ToDictionary(s => s.Id, s => s.MadeOf, StringComparer.Ordinal);
         var entries = run.Submissions.Select(s => new SubmissionEntry(s.Id, s.Status, s.Reason, madeOf.GetValueOrDefault(s.Id), s.Decision is null ? null : () =>
         {
-            var (report, json) = content(s.Id);
-            return VersionContent.Of(report, json);
+            var (notes, json) = content(s.Id);
+            return VersionContent.Of(notes, json);
         })).ToList();
         return _store.Recorder.Record(Entry(run, StateOf(last, run.Submissions.Select(s => s.Id).Where(id => !madeOf.ContainsKey(id)))), entries);
     }
@@ -152,4 +142,17 @@ public sealed class RunLedger : IDisposable
             run.Reused,
             run.Corrections),
     };
+
+    private static void CheckFile(string path, ProcessOptions options)
+    {
+        if (Directory.Exists(path) || (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder)))
+        {
+            throw new UsageException($"--ledger「{path}」不是檔案，或它的資料夾不存在", $"--ledger '{path}' is no file, or its folder does not exist");
+        }
+
+        if (RealPath.IsWithin(RealPath.Of(path), RealPath.Of(options.Inbox)))
+        {
+            throw new UsageException($"帳冊「{path}」在收件資料夾內，會被當成一份申請；請放在別處", $"the ledger '{path}' lies within the inbox and would be taken for a submission; put it elsewhere");
+        }
+    }
 }

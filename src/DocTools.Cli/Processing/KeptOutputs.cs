@@ -47,6 +47,12 @@ public sealed class KeptOutputs(OutputFolder folder, bool checklists, bool maske
         }
     }
 
+    /// <summary>Whether the outputs over all submissions will stay unless something fails; says it before any output is made.</summary>
+    public bool MayTakeBatch(IReadOnlyCollection<Worked> works) =>
+        _last.Batch.Length > 0 && works.Count == _last.Submissions.Length &&
+        works.Zip(_last.Submissions).All(p => p.First.Fingerprint is { } fingerprint && string.Equals(p.First.Id, p.Second.Id, StringComparison.Ordinal) && p.Second.IsMadeOfTheSameAs(p.Second with { Fingerprint = fingerprint, Between = between(p.First.Id) })) &&
+        _last.Batch.All(f => f.MayStandIn(folder.Path));
+
     /// <summary>Whether the outputs over all submissions stay.</summary>
     public bool TakeBatch(IReadOnlyCollection<SubmissionOutcome> outcomes)
     {

@@ -16,10 +16,17 @@ public static class ParallelSteps
         var results = new TResult[items.Count];
         try
         {
-            Parallel.For(0, items.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation }, i =>
+            // Begun in the list's order, so that what comes after can be written in that order while the rest is still at work.
+            var next = -1;
+            var threads = Math.Min(jobs < 0 ? Environment.ProcessorCount : jobs, items.Count);
+            Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : 1, CancellationToken = cancellation }, (_, loop) =>
             {
-                results[i] = step(items[i]);
-                done();
+                while (!loop.ShouldExitCurrentIteration && Interlocked.Increment(ref next) is var i && i < items.Count)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    results[i] = step(items[i]);
+                    done();
+                }
             });
         }
         catch (AggregateException e)

@@ -15,6 +15,7 @@ using DocTools.Formats.Engines;
 using DocTools.Formats.Reading;
 using DocTools.Formats.Writing;
 using DocTools.Ledger.Runs;
+using DocTools.Ledger.Versions;
 
 namespace DocTools.Cli.Processing;
 
@@ -27,7 +28,7 @@ namespace DocTools.Cli.Processing;
 /// <param name="cancellation">Ctrl-C; the run then ends with an <see cref="OperationCanceledException"/> and the outputs of the run before stay.</param>
 public sealed class Pipeline(ProcessOptions options, string programFolder, ProgramKit program, ProgressLine progress, TimeProvider time, CancellationToken cancellation)
 {
-    private const int CasesInMemory = 400;
+    private const int CasesInMemory = 64;
     private static readonly Wording Reading = new("讀取與核對", "reading and checking");
     private static readonly Wording Converting = new("轉換舊版檔案", "converting old files ");
     private static readonly Wording Writing = new("寫出結果　", "writing             ");
@@ -60,8 +61,7 @@ public sealed class Pipeline(ProcessOptions options, string programFolder, Progr
         var conversions = new ConversionStore(folder.ConversionFolder);
         var worker = new SubmissionWorker(program, registry, corrections, states, shelf, conversions, ledger.Tombstones, options.Language, cancellation);
         var queue = options.Queue is null ? null : new QueueStage(options, program, registry.Hash, worker, states, shelf, ledger.Readings, progress, cancellation) { Stepped = watched.Step };
-        var read = queue is null ? ReadHere(submissions, worker, conversions) : ReadThere(submissions, queue);
-        var work = read.Where(w => !w.Purged).ToList();
+        var work = (queue is null ? ReadHere(submissions, worker, conversions) : ReadThere(submissions, queue)).Where(w => !w.Purged).ToList();
         var notices = inbox.Notices.Select(n => options.Language == Language.English ? n.TextEn : n.Text);
         var purged = inbox.Submissions.Select(s => s.Id).Except(work.Select(w => w.Id), StringComparer.Ordinal);
         var run = Conclude(work, shelf, states, conversions, folder, ledger, start, [.. notices], [.. purged]);
@@ -120,13 +120,20 @@ public sealed class Pipeline(ProcessOptions options, string programFolder, Progr
         // 7 Check, continued: what shows only between submissions, over all of them in every run.
         var between = _times.Hops.Time(Hop.Check, () => program.Conclusions.CheckBatch(work.Select(w => w.Summary).OfType<CaseSummary>()));
 
+        // Nobody asks for the summaries any more, and those of ten thousand submissions are large.
+        for (var i = 0; i < work.Count; i++)
+        {
+            work[i] = work[i].Summary is null ? work[i] : work[i] with { Summary = new CaseSummary { Id = work[i].Id } };
+        }
+
         // 8 Conclude: all findings and the programme's policy give the decision, and the report is frozen.
         ImmutableArray<Finding> Between(string id) => between.GetValueOrDefault(id, []);
         CaseReport Report(string id) => program.Conclusions.Conclude(shelf.Get(id).Checked(), Between(id), ledger.WaiversOf(id));
 
         // 9 Render: every output is made of the reports alone, staged, and moved to its place when all are whole. Those that the last run made of the same stay.
         var kept = new KeptOutputs(folder, Renderer.Draws(options), options.Mask, id => RunKey.HashOf(Between(id), ledger.WaiversOf(id)));
-        var renderer = new Renderer(program, options, folder, kept, Report);
+        using var renderer = new Renderer(program, options, folder, kept, Report, cancellation);
+        renderer.Begin(work, ledger.HasWaivers);
         var outcomes = Stage(Writing, Hop.Render, work, w => Told(_times.Hops.Time(Hop.Render, () => renderer.Submission(w)))).ToImmutableArray();
         Alone(Hop.Summarise, () => renderer.Batch(outcomes));
         var run = new RunResult(program.Version, start.At, start.Clock.Elapsed, outcomes, [], [.. notices, .. renderer.Notes]) { Purged = purged, Times = _times };
@@ -139,7 +146,7 @@ public sealed class Pipeline(ProcessOptions options, string programFolder, Progr
         Alone(Hop.Record, () =>
         {
             removed = folder.Commit();
-            recorded = ledger.Record(run, kept.Save(program, outcomes, ledger.WaiversHash), id => Result(Report(id)));
+            recorded = ledger.Record(run, kept.Save(program, outcomes, ledger.WaiversHash), id => renderer.Written(id) ?? Result(Report(id)));
             states.KeepOnly(work.Select(w => w.Id));
             conversions.KeepOnly(work.Select(w => w.Id));
         });
@@ -156,11 +163,11 @@ public sealed class Pipeline(ProcessOptions options, string programFolder, Progr
             candidates.Select(s => (s.Id, worker.IsKnown(s) ? [] : s.Load(ReadingLimits.Default, cancellation))), options.Jobs, done));
     }
 
-    private static (CaseReport Report, ReadOnlyMemory<byte> Json) Result(CaseReport report)
+    private static (VersionNotes Notes, ReadOnlyMemory<byte> Json) Result(CaseReport report)
     {
         using var json = new MemoryStream();
         ResultJson.Write(json, report);
-        return (report, json.ToArray());
+        return (VersionNotes.Of(report), json.ToArray());
     }
 
     private static Inbox Open(string path)

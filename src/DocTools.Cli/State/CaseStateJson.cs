@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DocTools.Core.Rules;
+using DocTools.Ledger.Versions;
 
 namespace DocTools.Cli.State;
 
@@ -14,4 +15,5 @@ namespace DocTools.Cli.State;
     Converters = [typeof(FieldValueConverter), typeof(OriginConverter)])]
 [JsonSerializable(typeof(CaseState))]
 [JsonSerializable(typeof(ImmutableArray<Finding>))]
+[JsonSerializable(typeof(VersionNotes))]
 public sealed partial class CaseStateJson : JsonSerializerContext;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using DocTools.Core.Documents;
 using DocTools.Core.Extraction;
+using DocTools.Core.Values;
 
 namespace DocTools.Cli.State;
 
@@ -11,25 +12,44 @@ public sealed class OriginConverter : JsonConverter<Origin>
     /// <inheritdoc/>
     public override Origin? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        using var document = JsonDocument.ParseValue(ref reader);
-        var root = document.RootElement;
-        var source = root.TryGetProperty("source", out var element) ? element.Deserialize(CaseStateJson.Default.Source) : null;
-        return root.GetProperty("kind").GetString() switch
+        // Hundreds of them stand in a state: read as they come, without a document of each.
+        var texts = new Dictionary<string, string?>(StringComparer.Ordinal);
+        Source? source = null;
+        ParsedValue? earlier = null;
+        Origin? before = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            "read" => new Origin.Read(source ?? throw new JsonException("a reading without its place")),
-            "computed" => new Origin.Computed(root.GetProperty("how").GetString()!, source),
-            "absent" => new Origin.Absent(root.GetProperty("why").GetString()!, root.GetProperty("document").GetString()!),
-            "corrected" => new Origin.Corrected(
-                root.GetProperty("by").GetString()!,
-                root.GetProperty("reason").GetString()!,
-                root.GetProperty("written").GetString()!,
-                root.GetProperty("earlier").Deserialize(CaseStateJson.Default.ParsedValue) ?? throw new JsonException("a correction without the earlier value"),
-                root.GetProperty("before").Deserialize(CaseStateJson.Default.Origin) ?? throw new JsonException("a correction without the earlier origin"))
+            var name = reader.GetString()!;
+            reader.Read();
+            switch (name)
             {
-                Follows = root.TryGetProperty("follows", out var follows) ? follows.GetString() : null,
-            },
+                case "source":
+                    source = JsonSerializer.Deserialize(ref reader, CaseStateJson.Default.Source);
+                    break;
+                case "earlier":
+                    earlier = JsonSerializer.Deserialize(ref reader, CaseStateJson.Default.ParsedValue);
+                    break;
+                case "before":
+                    before = JsonSerializer.Deserialize(ref reader, CaseStateJson.Default.Origin);
+                    break;
+                default:
+                    texts[name] = reader.GetString();
+                    break;
+            }
+        }
+
+        return texts.GetValueOrDefault("kind") switch
+        {
+            "read" => new Origin.Read(source ?? throw Lacks("source")),
+            "computed" => new Origin.Computed(Text("how"), source),
+            "absent" => new Origin.Absent(Text("why"), Text("document")),
+            "corrected" => new Origin.Corrected(Text("by"), Text("reason"), Text("written"), earlier ?? throw Lacks("earlier"), before ?? throw Lacks("before")) { Follows = texts.GetValueOrDefault("follows") },
             var other => throw new JsonException("unknown kind of origin " + other),
         };
+
+        string Text(string name) => texts.GetValueOrDefault(name) ?? throw Lacks(name);
+
+        static JsonException Lacks(string what) => new("an origin without " + what);
     }
 
     /// <inheritdoc/>

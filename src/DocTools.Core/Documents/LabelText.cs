@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using DocTools.Core.Values;
@@ -14,6 +15,11 @@ public static partial class LabelText
     private const char Dropped = '\u0001';
     private const char Several = '\u0002';
 
+    private static readonly SearchValues<char> Opening = SearchValues.Create("([【〔{");
+
+    // What a numbering or a bullet begins with, besides blanks and digits: the first characters of the pattern's branches.
+    private static readonly SearchValues<char> Numbers = SearchValues.Create("•·※*＊◎●○◆◇►➢–-\uf06c\uf0d8\uf09f(（一二三四五六七八九十壹貳參叁肆伍陸柒捌玖拾第");
+
     // What each character becomes, filled in as characters are met; two threads that meet one at once write the same.
     private static readonly char[] Single = new char[char.MaxValue + 1];
 
@@ -28,7 +34,8 @@ public static partial class LabelText
     /// <summary>The key of a text without its notes in brackets: 「最高學歷(學校系所)」 gives 最高學歷.</summary>
     public static string BaseKey(string text)
     {
-        var plain = BracketedNote().Replace(Nfkc.Fold(StripNumbering(text)), "");
+        var plain = Nfkc.Fold(StripNumbering(text));
+        plain = plain.AsSpan().IndexOfAny(Opening) < 0 ? plain : BracketedNote().Replace(plain, "");
         var builder = new StringBuilder(plain.Length);
         AppendKey(builder, plain);
         return builder.ToString();
@@ -37,7 +44,14 @@ public static partial class LabelText
     /// <summary>The text without the numbering or bullet in front of it: 「一、」, 「(二)」, 「3.」, 「※」.</summary>
     public static string StripNumbering(string text)
     {
-        var match = Numbering().Match(Nfkc.FoldIdeographs(text));
+        // Most texts begin with a word: nothing has to be searched in them.
+        var folded = Nfkc.FoldIdeographs(text);
+        if (folded.Length == 0 || !MayNumber(folded[0]))
+        {
+            return text;
+        }
+
+        var match = Numbering().Match(folded);
         return match.Length > 0 ? text[match.Length..] : text;
     }
 
@@ -80,6 +94,8 @@ public static partial class LabelText
         var folded = c < 0x80 ? null : Nfkc.Fold(new Rune(c));
         return string.Concat((folded ?? c.ToString()).Where(Counts).Select(p => char.ToLowerInvariant(Variant(p))));
     }
+
+    private static bool MayNumber(char c) => char.IsWhiteSpace(c) || char.IsDigit(c) || char.IsAsciiLetter(c) || Numbers.Contains(c);
 
     // Characters that offices write for each other.
     private static char Variant(char c) => c switch { '台' => '臺', '劃' => '畫', '佔' => '占', '証' => '證', '連' => '聯', '双' => '雙', _ => c };

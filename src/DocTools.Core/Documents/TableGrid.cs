@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
 namespace DocTools.Core.Documents;
@@ -12,6 +13,7 @@ public sealed class TableGrid
 
     private readonly Dictionary<long, Cell> _places = [];
     private readonly Dictionary<Cell, CellKeys> _keys = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<int, ImmutableArray<Cell>> _rows = [];
 
     /// <summary>Lays the cells out; places outside the table's bounds are left out.</summary>
     private TableGrid(Table table)
@@ -54,18 +56,24 @@ public sealed class TableGrid
         _places.GetValueOrDefault(Place(row, column));
 
     /// <summary>The distinct cells of a row from left to right, those that reach into it from above included.</summary>
-    public IEnumerable<Cell> Row(int row)
+    public ImmutableArray<Cell> Row(int row)
     {
-        Cell? last = null;
+        if (_rows.TryGetValue(row, out var known))
+        {
+            return known;
+        }
+
+        var cells = new List<Cell>();
         for (var c = 1; c <= Table.ColumnCount; c++)
         {
-            var cell = At(row, c);
-            if (cell is not null && !ReferenceEquals(cell, last))
+            if (At(row, c) is { } cell && (cells.Count == 0 || !ReferenceEquals(cell, cells[^1])))
             {
-                last = cell;
-                yield return cell;
+                cells.Add(cell);
             }
         }
+
+        // The blank rows of a sheet are a million, and cost nothing to look up again.
+        return cells.Count == 0 ? [] : _rows[row] = [.. cells];
     }
 
     /// <summary>The cells to the right of a cell in its first row.</summary>

@@ -23,12 +23,12 @@ internal static class FormRows
             return null;
         }
 
-        var columns = Columns(form);
+        var columns = HeaderColumns.Of(form, Columns);
         foreach (var grid in segment.Grids)
         {
             for (var row = 1; row <= Math.Min(grid.Table.RowCount - 1, LastHeaderRow); row++)
             {
-                if (HeaderMatch.At(grid, row, columns, months: false) is { } match && match.FirstRow == match.LastRow && match.Columns.Count >= LeastColumns && IsHeader(grid, match, columns))
+                if (columns.At(grid, row) is { } match && match.FirstRow == match.LastRow && match.Columns.Count >= LeastColumns && IsHeader(grid, match, columns))
                 {
                     return (grid, match);
                 }
@@ -78,18 +78,15 @@ internal static class FormRows
     }
 
     // In 「組織名稱｜春山｜統一編號｜…」 values stand between the labels: of a header's cells most are labels, and the row below has none.
-    private static bool IsHeader(TableGrid grid, HeaderMatch match, IReadOnlyList<(string Id, IReadOnlyList<string> Keys)> columns)
+    private static bool IsHeader(TableGrid grid, HeaderMatch match, HeaderColumns columns)
     {
         var written = grid.Row(match.LastRow).Count(c => c.Row == match.LastRow && !string.IsNullOrWhiteSpace(c.Text));
-        var below = HeaderMatch.At(grid, match.LastRow + 1, columns, months: false);
+        var below = columns.At(grid, match.LastRow + 1);
         return match.Columns.Count * 2 > written && (below is null || below.LastRow > match.LastRow + 1 || below.Columns.Count * 2 <= match.Columns.Count);
     }
 
-    private static (string Id, IReadOnlyList<string> Keys)[] Columns(FormDefinition form) =>
-    [
-        .. form.Fields.Select(f => (f.Id, (IReadOnlyList<string>)Keys(f.Locator))).Where(c => c.Item2.Count > 0),
-        .. form.Joined.Select((j, i) => (JoinedColumn(i), (IReadOnlyList<string>)j.Keys)),
-    ];
+    private static IEnumerable<(string Id, ImmutableArray<string> Keys)> Columns(FormDefinition form) =>
+        form.Fields.Select(f => (f.Id, Keys(f.Locator))).Where(c => c.Item2.Length > 0).Concat(form.Joined.Select((j, i) => (JoinedColumn(i), j.Keys)));
 
     private static string JoinedColumn(int index) => string.Create(CultureInfo.InvariantCulture, $"+{index}");
 

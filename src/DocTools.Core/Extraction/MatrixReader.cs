@@ -66,11 +66,11 @@ internal sealed class MatrixReader(FormScope scope, MatrixDefinition matrix)
 
     private static HeaderMatch? FindHeader(TableGrid grid, MatrixDefinition matrix)
     {
-        var columns = matrix.Columns.Select(c => (c.Id, (IReadOnlyList<string>)c.Keys)).ToArray();
+        var columns = HeaderColumns.Of(matrix);
         HeaderMatch? best = null;
         for (var row = 1; row <= Math.Min(grid.Table.RowCount, 200); row++)
         {
-            var match = HeaderMatch.At(grid, row, columns, months: false);
+            var match = columns.At(grid, row);
             if (match is not null && match.Score >= matrix.MinimumColumns && match.Columns.Values.All(c => c.First > 1) && (best is null || match.Score > best.Score))
             {
                 best = match;

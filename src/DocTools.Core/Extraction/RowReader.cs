@@ -68,8 +68,7 @@ internal sealed class RowReader(FormScope scope, TableDefinition table)
 
     private bool IsHeaderAgain(TableGrid grid, int row)
     {
-        var columns = table.Columns.Where(c => c.Keys.Length > 0).Select(c => (c.Id, (IReadOnlyList<string>)c.Keys)).ToArray();
-        var match = HeaderMatch.At(grid, row, columns, table.MonthColumn is not null, table.HasLooseHeaders);
+        var match = HeaderColumns.Of(table).At(grid, row);
         return match is not null && match.FirstRow == match.LastRow && match.Score >= Math.Max(2, table.MinimumColumns);
     }
 

@@ -40,12 +40,12 @@ internal static class RowTables
     /// <summary>The header of the table's definition in a grid, or null.</summary>
     public static HeaderMatch? Find(TableGrid grid, TableDefinition table)
     {
-        var columns = table.Columns.Where(c => c.Keys.Length > 0).Select(c => (c.Id, (IReadOnlyList<string>)c.Keys)).ToArray();
+        var columns = HeaderColumns.Of(table);
         HeaderMatch? best = null;
         var bestRank = 0;
         for (var row = 1; row <= Math.Min(grid.Table.RowCount, 60); row++)
         {
-            var match = HeaderMatch.At(grid, row, columns, table.MonthColumn is not null, table.HasLooseHeaders);
+            var match = columns.At(grid, row);
             if (match is not null && match.Score >= table.MinimumColumns && (table.MonthColumn is null || match.Months.Count > 0) && HasKey(table, match) && Rank(grid, table, match) is var rank && (best is null || rank > bestRank))
             {
                 (best, bestRank) = (match, rank);

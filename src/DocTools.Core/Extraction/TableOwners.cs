@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DocTools.Core.Documents;
 using DocTools.Core.Programs;
 using DocTools.Core.Recognition;
@@ -9,7 +10,16 @@ namespace DocTools.Core.Extraction;
 /// <param name="Matrices">Tables of printed lines.</param>
 internal sealed record TableOwners(IReadOnlyDictionary<TableGrid, TableDefinition> Rows, IReadOnlyDictionary<TableGrid, MatrixDefinition> Matrices)
 {
+    private static readonly ConditionalWeakTable<Segment, Dictionary<FormDefinition, TableOwners>> Known = [];
+
+    /// <summary>The owners of a segment's tables by a form's definitions; worked out once.</summary>
     public static TableOwners Of(FormDefinition form, Segment segment)
+    {
+        var known = Known.GetValue(segment, static _ => new(ReferenceEqualityComparer.Instance));
+        return known.TryGetValue(form, out var owners) ? owners : known[form] = Find(form, segment);
+    }
+
+    private static TableOwners Find(FormDefinition form, Segment segment)
     {
         var rows = new Dictionary<TableGrid, TableDefinition>(ReferenceEqualityComparer.Instance);
         var matrices = new Dictionary<TableGrid, MatrixDefinition>(ReferenceEqualityComparer.Instance);

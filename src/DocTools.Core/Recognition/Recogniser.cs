@@ -7,6 +7,12 @@ namespace DocTools.Core.Recognition;
 /// <summary>Hop 3: which forms stand in a document. By content, then by name; never by an annex number alone.</summary>
 public static class Recogniser
 {
+    private const int MostKeys = 1000;
+
+    // The keys of lines that this thread asked for lately: every form of a programme asks for those of every line.
+    [ThreadStatic]
+    private static Dictionary<string, (string Full, string Short, string Plain)>? t_keys;
+
     /// <summary>The forms of a document in order; empty where none was recognised.</summary>
     public static ImmutableArray<RecognisedForm> Recognise(Document document, ProgramDefinition program)
     {
@@ -79,8 +85,19 @@ public static class Recogniser
 
     private static bool IsTitleLine(FormDefinition form, string line)
     {
-        var key = LabelText.Key(line);
-        return key.Length > 0 && (Names(form, key) || Names(form, WithoutAnnex(key)) || (line.AsSpan().IndexOfAny("([（【〔") >= 0 && LabelText.BaseKey(line) is { Length: > 0 } plain && Names(form, plain)));
+        var known = t_keys ??= new(StringComparer.Ordinal);
+        if (!known.TryGetValue(line, out var keys))
+        {
+            if (known.Count >= MostKeys)
+            {
+                known.Clear();
+            }
+
+            var full = LabelText.Key(line);
+            known[line] = keys = (full, WithoutAnnex(full), full.Length > 0 && line.AsSpan().IndexOfAny("([（【〔") >= 0 ? LabelText.BaseKey(line) : "");
+        }
+
+        return keys.Full.Length > 0 && (Names(form, keys.Full) || Names(form, keys.Short) || (keys.Plain.Length > 0 && Names(form, keys.Plain)));
     }
 
     private static bool Names(FormDefinition form, string key) =>

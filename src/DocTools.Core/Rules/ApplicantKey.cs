@@ -22,6 +22,10 @@ public sealed record ApplicantKey(string? Ubn, string? UbnField, string? Name, s
         return new ApplicantKey(ubn?.Text, ubn?.Id, name is null ? null : PlainText.Of(name.Text!).Replace('臺', '台').ToUpperInvariant(), name?.Id);
     }
 
+    /// <summary>Every name that <see cref="Same"/> takes for this one's: itself, with a legal suffix, and without its own.</summary>
+    internal IEnumerable<string> Writings => Name is not { } name ? []
+        : s_suffixes.Select(s => name + s).Concat(s_suffixes.Where(s => name.EndsWith(s, StringComparison.Ordinal)).Select(s => name[..^s.Length])).Prepend(name);
+
     /// <summary>Whether both stand for one applicant by 統一編號; null where one of them has none.</summary>
     public bool? SameUbn(ApplicantKey other) => Ubn is null || other.Ubn is null ? null : string.Equals(Ubn, other.Ubn, StringComparison.Ordinal);
 

@@ -33,16 +33,7 @@ public static class ChecklistPdf
         ArgumentNullException.ThrowIfNull(layout);
         ArgumentNullException.ThrowIfNull(program);
         var words = ReportWords.For(lang);
-        var engine = PangoCairo.Rent();
-        using (var document = new PdfDocument(engine, ReportText.Clean($"{layout.Title} {report.Case.Id}")))
-        {
-            var flow = new PageFlow(engine, ChecklistContent.Of(report, layout, program, words));
-            flow.Draw(document, Footer(report, program, words), (page, pages) => PageOf(page, pages, words));
-            document.Finish(stream);
-        }
-
-        // An engine that threw is not given back: its state is not known.
-        PangoCairo.Return(engine);
+        _ = PdfOutput.Write(stream, ReportText.Clean($"{layout.Title} {report.Case.Id}"), engine => new PageFlow(engine, ChecklistContent.Of(report, layout, program, words)), Footer(report, program, words), (page, pages) => PageOf(page, pages, words));
         return null;
     }
 

@@ -95,7 +95,7 @@ public static class ResultJson
         WriteValue(writer, field.Value);
         writer.WriteString("raw", field.Raw);
         writer.WritePropertyName("confidence");
-        writer.WriteRawValue(Confidence(field.Parsed.Confidence));
+        writer.WriteRawValue(Confidence(field.Parsed.Confidence), skipInputValidation: true);
         writer.WritePropertyName("source");
         WriteSource(writer, SourceOf(field));
         if (field.Correction is { } correction)
@@ -262,7 +262,7 @@ public static class ResultJson
 
     // A decimal keeps the zeros that it was computed with (5000000.00); the result does not.
     private static void WriteDecimal(Utf8JsonWriter writer, decimal value) =>
-        writer.WriteRawValue(value.ToString("0.############", CultureInfo.InvariantCulture));
+        writer.WriteRawValue(value.ToString("0.############", CultureInfo.InvariantCulture), skipInputValidation: true);
 
     private static void WriteNumber(Utf8JsonWriter writer, string name, int? value)
     {

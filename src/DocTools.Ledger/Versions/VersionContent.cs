@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using DocTools.Core.Budgets;
 using DocTools.Core.Cases;
 using DocTools.Core.Reports;
 
@@ -53,30 +52,33 @@ public sealed record VersionContent
     /// <summary>The content of a report and its result.json.</summary>
     /// <param name="report">The report.</param>
     /// <param name="resultJson">The bytes that were, or would be, written as result.json.</param>
-    public static VersionContent Of(CaseReport report, ReadOnlyMemory<byte> resultJson)
+    public static VersionContent Of(CaseReport report, ReadOnlyMemory<byte> resultJson) => Of(VersionNotes.Of(report), resultJson);
+
+    /// <summary>The content of a result.json.</summary>
+    /// <param name="notes">What the report says besides.</param>
+    /// <param name="resultJson">The bytes that were, or would be, written as result.json.</param>
+    public static VersionContent Of(VersionNotes notes, ReadOnlyMemory<byte> resultJson)
     {
-        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(notes);
         using var json = JsonDocument.Parse(resultJson);
         var root = json.RootElement;
         return new VersionContent
         {
             Result = Compression.Pack(resultJson.Span),
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(resultJson.Span)),
-            ReceivedAt = report.Case.ReceivedAt,
-            Manifest = report.Case.Manifest,
-            Category = report.Case.Category,
-            ApplicantName = report.ApplicantName,
-            ApplicantUbn = report.ApplicantUbn,
+            ReceivedAt = notes.ReceivedAt,
+            Manifest = notes.Manifest,
+            Category = notes.Category,
+            ApplicantName = notes.ApplicantName,
+            ApplicantUbn = notes.ApplicantUbn,
             Decision = root.GetProperty("decision").GetProperty("status").GetString()!,
-            Reasons = report.Decision.Reasons,
+            Reasons = notes.Reasons,
             Documents = ResultRows.Documents(root),
             Fields = ResultRows.Fields(root),
-            Findings = [.. ResultRows.Findings(root).Select((f, i) => f with { Identity = report.Findings[i].Identity ?? "" })],
-            Budget = [.. (report.Budget?.Lines ?? []).Select(Line)],
+            Findings = [.. ResultRows.Findings(root).Select((f, i) => f with { Identity = notes.Identities[i] })],
+            Budget = notes.Budget,
         };
     }
-
-    private static StoredBudgetLine Line(BudgetCell cell) => new(cell.Id, cell.Label, cell.Column, cell.Reported, cell.Expected);
 
     internal static string? Amount(decimal? amount) => amount?.ToString("0.############", CultureInfo.InvariantCulture);
 }

@@ -95,7 +95,7 @@ public sealed class ScoreSheetReader
             {
                 Sheet = table.Sheet ?? "",
                 File = Path.GetFileNameWithoutExtension(path),
-                Titles = [.. titles.SelectMany(grid.Row).Select(c => SheetText.OneLine(c.Text)).Where(t => t.Length > 0)],
+                Titles = [.. titles.SelectMany(r => grid.Row(r)).Select(c => SheetText.OneLine(c.Text)).Where(t => t.Length > 0)],
                 Member = _member.In(grid, titles.AsEnumerable().Reverse()) ?? _member.In(grid, Enumerable.Range(lastRow + 1, Math.Max(0, end - lastRow))),
                 Criteria = [.. _stage.Criteria.Select(c => c.Name).Where(header.Criteria.ContainsKey)],
                 Weights = header.Weights,

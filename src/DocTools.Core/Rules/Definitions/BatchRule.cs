@@ -17,10 +17,13 @@ public abstract class BatchRule(RuleHeader header) : Rule(header)
         new(submission, FindingBuilder.Make(Header, writer, [], values, expected, actual) with { Fields = [.. fields] });
 
     /// <summary>Some of the others' ids, and how many more there are.</summary>
-    protected static string List(MessageWriter writer, IReadOnlyList<string> others)
+    protected static string List(MessageWriter writer, IReadOnlyCollection<string> others) => List(writer, others, others.Count);
+
+    /// <summary>Some of the others' ids, and how many more there are; no more of them are looked at than are shown.</summary>
+    protected static string List(MessageWriter writer, IEnumerable<string> others, int count)
     {
         const int Most = 10;
         var shown = string.Join(writer.Word("separator"), others.Take(Most));
-        return others.Count > Most ? writer.Word("and-more", shown, MessageWriter.Number(others.Count - Most)) : shown;
+        return count > Most ? writer.Word("and-more", shown, MessageWriter.Number(count - Most)) : shown;
     }
 }

@@ -25,11 +25,12 @@ public sealed class DuplicateApplicantRule(RuleHeader header) : BatchRule(header
 
     /// <inheritdoc/>
     public override IEnumerable<BatchFinding> Check(IReadOnlyList<CaseSummary> cases, MessageWriter writer) =>
-        from same in cases.Where(c => c.Ubn is not null).GroupBy(c => c.Ubn!.Text, StringComparer.Ordinal)
-        where same.Skip(1).Any()
+        from all in cases.Where(c => c.Ubn is not null).GroupBy(c => c.Ubn!.Text, StringComparer.Ordinal)
+        let same = all.ToList()
+        where same.Count > 1
         from one in same
-        let others = same.Where(c => c != one).Select(c => c.Id).ToList()
-        select Fail(writer, one.Id, [one.Ubn!.FieldId], Values(one.Ubn, List(writer, others)), actual: new FieldValue.Text(same.Key));
+        let others = same.Where(c => !ReferenceEquals(c, one)).Select(c => c.Id)
+        select Fail(writer, one.Id, [one.Ubn!.FieldId], Values(one.Ubn, List(writer, others, same.Count - 1)), actual: new FieldValue.Text(all.Key));
 
     private static Dictionary<string, string> Values(PlacedText ubn, string others) =>
         new(StringComparer.Ordinal) { ["ubn"] = ubn.Text, ["others"] = others, ["place"] = ubn.Place };

@@ -26,11 +26,13 @@ public sealed class DuplicateFileRule(RuleHeader header) : BatchRule(header)
 
     /// <inheritdoc/>
     public override IEnumerable<BatchFinding> Check(IReadOnlyList<CaseSummary> cases, MessageWriter writer) =>
-        from same in cases.SelectMany(c => c.Documents.Select(d => (c.Id, Document: d))).GroupBy(p => p.Document.Sha256, StringComparer.Ordinal)
-        where same.Skip(1).Any()
+        from all in cases.SelectMany(c => c.Documents.Select(d => (c.Id, Document: d))).GroupBy(p => p.Document.Sha256, StringComparer.Ordinal)
+        let same = all.ToList()
+        where same.Count > 1
         from one in same
-        let others = same.Where(o => !string.Equals(o.Id, one.Id, StringComparison.Ordinal)).Select(o => writer.Word("submission-document", o.Id, o.Document.Path)).ToList()
-        select Fail(writer, one.Id, [], Values(one.Document.Path, List(writer, others)), actual: new FieldValue.Text(one.Document.Path));
+        // A case has a hash once, so that all but one are others.
+        let others = same.Where(o => !string.Equals(o.Id, one.Id, StringComparison.Ordinal)).Select(o => writer.Word("submission-document", o.Id, o.Document.Path))
+        select Fail(writer, one.Id, [], Values(one.Document.Path, List(writer, others, same.Count - 1)), actual: new FieldValue.Text(one.Document.Path));
 
     private static Dictionary<string, string> Values(string document, string others) =>
         new(StringComparer.Ordinal) { ["document"] = document, ["others"] = others };

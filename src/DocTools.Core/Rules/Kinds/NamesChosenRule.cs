@@ -71,10 +71,13 @@ public sealed class NamesChosenRule : BatchRule
     public override IEnumerable<BatchFinding> Check(IReadOnlyList<CaseSummary> cases, MessageWriter writer)
     {
         var notes = cases.SelectMany(c => c.Notes.Where(n => string.Equals(n.Rule, Key, StringComparison.Ordinal)), (c, n) => (Case: c, Note: n)).ToList();
+        var choices = notes.FindAll(n => n.Note.Kind is Choice);
+        var applicants = new ApplicantIndex([.. choices.Select(n => n.Note.Applicant)]);
+        var byCase = choices.ToLookup(n => n.Case, (IEqualityComparer<CaseSummary>)ReferenceEqualityComparer.Instance);
         foreach (var (one, text) in notes.Where(n => n.Note.Kind is Text))
         {
-            var chosen = notes.FindAll(n => n.Note.Kind is Choice && ReferenceEquals(n.Case, one));
-            chosen = chosen.Count > 0 ? chosen : notes.FindAll(n => n.Note.Kind is Choice && n.Note.Applicant.Same(text.Applicant));
+            var chosen = byCase[one].ToList();
+            chosen = chosen.Count > 0 ? chosen : [.. applicants.Same(text.Applicant).Select(i => choices[i])];
             var ticked = _options.Select(o => o.Id).Where(id => chosen.Exists(c => c.Note.Values.Contains(id, StringComparer.Ordinal))).ToImmutableArray();
             if (ticked.IsEmpty || ticked.Any(t => text.Values.Contains(t, StringComparer.Ordinal)))
             {

@@ -44,9 +44,10 @@ public sealed class OneApplicationRule : BatchRule
     public override IEnumerable<BatchFinding> Check(IReadOnlyList<CaseSummary> cases, MessageWriter writer)
     {
         var notes = cases.SelectMany(c => c.Notes.Where(n => string.Equals(n.Rule, Key, StringComparison.Ordinal)), (c, n) => (Case: c, Note: n)).ToList();
+        var applicants = new ApplicantIndex([.. notes.Select(n => n.Note.Applicant)]);
         foreach (var (one, note) in notes)
         {
-            var others = notes.FindAll(o => !ReferenceEquals(o.Case, one) && (_byName ? note.Applicant.Same(o.Note.Applicant) : note.Applicant.SameUbn(o.Note.Applicant) == true));
+            var others = (_byName ? applicants.Same(note.Applicant) : applicants.SameUbn(note.Applicant)).Select(i => notes[i]).Where(o => !ReferenceEquals(o.Case, one)).ToList();
             if (others.Count == 0 && note.Values.Length < 2)
             {
                 continue;

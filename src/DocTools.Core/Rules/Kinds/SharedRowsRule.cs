@@ -38,10 +38,11 @@ public sealed class SharedRowsRule : BatchRule
         var numbers = all.Where(p => p.Company.Number is not null && p.Company.Name.Length > 0).GroupBy(p => p.Company.Name, StringComparer.Ordinal)
             .Where(g => g.Select(p => p.Company.Number).Distinct(StringComparer.Ordinal).Count() == 1).ToDictionary(g => g.Key, g => g.First().Company.Number!, StringComparer.Ordinal);
         return from same in all.GroupBy(p => p.Company.Number ?? numbers.GetValueOrDefault(p.Company.Name, p.Company.Name), StringComparer.Ordinal)
-               where same.Select(p => p.Id).Distinct(StringComparer.Ordinal).Skip(1).Any()
-               from one in same.DistinctBy(p => p.Id, StringComparer.Ordinal)
-               let others = same.Select(p => p.Id).Where(i => !string.Equals(i, one.Id, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList()
-               select Fail(writer, one.Id, one.Company.FieldIds, Values(one.Company, List(writer, others)), actual: new FieldValue.Text(one.Company.Display));
+               let holders = same.DistinctBy(p => p.Id, StringComparer.Ordinal).ToList()
+               where holders.Count > 1
+               from one in holders
+               let others = holders.Where(h => !string.Equals(h.Id, one.Id, StringComparison.Ordinal)).Select(h => h.Id)
+               select Fail(writer, one.Id, one.Company.FieldIds, Values(one.Company, List(writer, others, holders.Count - 1)), actual: new FieldValue.Text(one.Company.Display));
     }
 
     private static Dictionary<string, string> Values(PlacedCompany company, string others) =>

@@ -9,22 +9,32 @@ public static class Shingles
     /// <param name="without">Shingles that do not count.</param>
     public static ulong[] Of(string text, int size, IReadOnlySet<ulong>? without = null)
     {
-        var found = new HashSet<ulong>();
-        foreach (var line in text.Split('\n'))
+        var found = new ulong[text.Length];
+        var count = 0;
+        foreach (var range in text.AsSpan().Split('\n'))
         {
+            var line = text.AsSpan()[range];
             for (var i = 0; i + size <= line.Length; i++)
             {
-                var hash = Hash(line.AsSpan(i, size));
+                var hash = Hash(line.Slice(i, size));
                 if (without?.Contains(hash) != true)
                 {
-                    found.Add(hash);
+                    found[count++] = hash;
                 }
             }
         }
 
-        var result = found.ToArray();
-        Array.Sort(result);
-        return result;
+        Array.Sort(found, 0, count);
+        var kept = 0;
+        for (var i = 0; i < count; i++)
+        {
+            if (i == 0 || found[i] != found[i - 1])
+            {
+                found[kept++] = found[i];
+            }
+        }
+
+        return found[..kept];
     }
 
     /// <summary>How many shingles two texts share; both in order.</summary>

@@ -9,8 +9,8 @@ using DocTools.Core.Values;
 namespace DocTools.Core.Rules.Kinds;
 
 /// <summary>
-/// Two plans whose prose shares a given part of the shorter one's shingles. An inverted index of the shingles counts what each pair shares,
-/// so that texts are never compared two by two.
+/// Two plans whose prose shares a given part of the shorter one's shingles, found by the shorter one's rarest shingles (<see cref="SharedParts"/>),
+/// so that texts that have none of them in common are never compared.
 /// </summary>
 public sealed class SimilarPlanRule : BatchRule
 {
@@ -40,7 +40,18 @@ public sealed class SimilarPlanRule : BatchRule
         var all = fields.Concat(byCategory.Values.SelectMany(p => p)).ToArray();
         var forms = file.Program.Forms.Where(f => all.Any(p => p.Text.StartsWith(f.Id + ".", StringComparison.Ordinal)));
         var printed = forms.SelectMany(f => f.Template.Concat(f.Headings.SelectMany(h => h.Keys))).Concat(map.Texts("printed"));
-        return new SimilarPlanRule(header, fields, byCategory, map.Number("share") ?? 60, size, [.. printed.SelectMany(t => Shingles.Of(MatchKey.Of(t), size))]);
+        return new SimilarPlanRule(header, fields, byCategory, Share(map), size, [.. printed.SelectMany(t => Shingles.Of(MatchKey.Of(t), size))]);
+    }
+
+    private static decimal Share(YamlMap map)
+    {
+        var share = map.Number("share") ?? 60;
+        if (share <= 0)
+        {
+            map.Errors.Add(map.File, map.LineOf("share"), "'share' must be more than 0");
+        }
+
+        return share > 0 ? share : 60;
     }
 
     /// <inheritdoc/>
@@ -54,51 +65,34 @@ public sealed class SimilarPlanRule : BatchRule
     /// <inheritdoc/>
     public override IEnumerable<BatchFinding> Check(IReadOnlyList<CaseSummary> cases, MessageWriter writer)
     {
-        var shingles = cases.Select(c => Shingles.Of(c.Prose, _size, _printed)).ToList();
-        var similar = cases.Select(_ => new List<(string Id, decimal Share)>()).ToList();
-        var index = new Dictionary<ulong, List<int>>();
-        var shared = new int[cases.Count];
-        for (var i = 0; i < cases.Count; i++)
+        var similar = new SimilarPlans?[cases.Count];
+        foreach (var group in Enumerable.Range(0, cases.Count).GroupBy(i => _byCategory.IsEmpty ? null : cases[i].Category, StringComparer.Ordinal))
         {
-            Array.Clear(shared);
-            foreach (var shingle in shingles[i])
-            {
-                if (!index.TryGetValue(shingle, out var holders))
-                {
-                    index[shingle] = holders = [];
-                }
-
-                foreach (var holder in holders)
-                {
-                    shared[holder]++;
-                }
-
-                holders.Add(i);
-            }
-
-            for (var j = 0; j < i; j++)
-            {
-                var shorter = Math.Min(shingles[i].Length, shingles[j].Length);
-                if (shorter > 0 && shared[j] * 100m >= _share * shorter && (_byCategory.IsEmpty || string.Equals(cases[i].Category, cases[j].Category, StringComparison.Ordinal)))
-                {
-                    var share = shared[j] * 100m / shorter;
-                    similar[i].Add((cases[j].Id, share));
-                    similar[j].Add((cases[i].Id, share));
-                }
-            }
+            Compare(cases, [.. group], similar);
         }
 
-        return cases.Select((c, i) => (Case: c, Others: similar[i])).Where(p => p.Others.Count > 0).Select(p => Fail(p.Case, p.Others, writer));
+        return cases.Select((c, i) => (Case: c, Others: similar[i])).Where(p => p.Others is not null).Select(p => Fail(p.Case, p.Others!, writer));
     }
 
-    private BatchFinding Fail(CaseSummary one, List<(string Id, decimal Share)> others, MessageWriter writer)
+    private void Compare(IReadOnlyList<CaseSummary> cases, int[] group, SimilarPlans?[] similar)
     {
-        var ordered = others.OrderByDescending(o => o.Share).ThenBy(o => o.Id, StringComparer.Ordinal).ToList();
+        var parts = new SharedParts(group.Length, i => Shingles.Of(cases[group[i]].Prose, _size, _printed), _share);
+        foreach (var (first, second, shared, size) in parts.Pairs())
+        {
+            var share = shared * 100m / size;
+            var (one, other) = (group[first], group[second]);
+            (similar[one] ??= new SimilarPlans()).Add(cases[other].Id, share);
+            (similar[other] ??= new SimilarPlans()).Add(cases[one].Id, share);
+        }
+    }
+
+    private BatchFinding Fail(CaseSummary one, SimilarPlans others, MessageWriter writer)
+    {
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["others"] = List(writer, [.. ordered.Select(o => writer.Word("submission-share", o.Id, MessageWriter.Number(Math.Floor(o.Share))))]),
+            ["others"] = List(writer, others.First.Select(o => writer.Word("submission-share", o.Id, MessageWriter.Number(Math.Floor(o.Share)))), others.Count),
             ["share"] = MessageWriter.Number(_share),
         };
-        return Fail(writer, one.Id, one.ProseFields, values, null, new FieldValue.Number(FormulaFunctions.Round(ordered[0].Share, 1)));
+        return Fail(writer, one.Id, one.ProseFields, values, null, new FieldValue.Number(FormulaFunctions.Round(others.First[0].Share, 1)));
     }
 }

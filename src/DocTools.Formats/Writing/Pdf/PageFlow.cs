@@ -20,6 +20,7 @@ internal sealed class PageFlow
     private readonly PangoCairo _engine;
     private readonly ImmutableArray<PdfBlock> _blocks;
     private double _scale = 1;
+    private List<List<FlowItem>>? _pages;
 
     /// <summary>Prepares blocks for setting.</summary>
     public PageFlow(PangoCairo engine, ImmutableArray<PdfBlock> blocks)
@@ -31,21 +32,16 @@ internal sealed class PageFlow
     private double Pad => 2.6 * _scale;
 
     /// <summary>How many pages the blocks need, without drawing them.</summary>
-    public int Count()
-    {
-        var pages = Paginate(Fit()).Count;
-        _scale = 1;
-        return pages;
-    }
+    public int Count() => Set().Count;
 
     /// <summary>Sets the blocks and draws them.</summary>
     /// <param name="document">Where to draw.</param>
     /// <param name="footer">Text at the left of each page's foot.</param>
     /// <param name="pageOf">The words for the page's number, given page and pages.</param>
     /// <returns>The number of pages.</returns>
-    public int Draw(PdfDocument document, string footer, Func<int, int, string> pageOf)
+    public int Draw(IPdfCanvas document, string footer, Func<int, int, string> pageOf)
     {
-        var pages = Paginate(Fit());
+        var pages = Set();
         for (var i = 0; i < pages.Count; i++)
         {
             foreach (var item in pages[i])
@@ -59,6 +55,9 @@ internal sealed class PageFlow
 
         return pages.Count;
     }
+
+    // Once, however often it is drawn.
+    private List<List<FlowItem>> Set() => _pages ??= Paginate(Fit());
 
     // Measures at full size; where the whole is only a little too high, measures again at the scale that should fit.
     private List<FlowItem> Fit()
@@ -221,7 +220,7 @@ internal sealed class PageFlow
         return height;
     }
 
-    private void Draw(PdfDocument document, FlowItem item)
+    private void Draw(IPdfCanvas document, FlowItem item)
     {
         if (item.Shaded)
         {
@@ -257,10 +256,10 @@ internal sealed class PageFlow
         }
     }
 
-    private static void Frame(PdfDocument document, FlowCell cell, FlowItem row) =>
+    private static void Frame(IPdfCanvas document, FlowCell cell, FlowItem row) =>
         document.Frame(cell.X, row.Y, cell.Width, row.Height, 0.5);
 
-    private static void Foot(PdfDocument document, string footer, string page)
+    private static void Foot(IPdfCanvas document, string footer, string page)
     {
         var y = Bottom + 6;
         document.Line(Left, y, Right, y, 0.5);

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Text;
+using DocTools.Formats.Writing.Pdf.Direct;
 
 namespace DocTools.Formats.Writing.Pdf;
 
@@ -17,10 +18,15 @@ internal sealed unsafe class PangoCairo : IDisposable
     private static readonly ConcurrentBag<PangoCairo> Pool = [];
     private static readonly Lazy<(EngineMissing? Missing, string Families)> Found = new(Look);
 
+    private const int MostKept = 3000;
+    private const int LongestKept = 300;
+
     private readonly nint _fontMap;
     private readonly nint _context;
     private readonly nint _layout;
     private readonly Dictionary<TextStyle, nint> _fonts = [];
+    private readonly GlyphReader _glyphs = new();
+    private readonly Dictionary<(string Text, TextStyle Style, double? Width), SetText> _set = [];
 
     private PangoCairo()
     {
@@ -29,6 +35,7 @@ internal sealed unsafe class PangoCairo : IDisposable
         PangoNative.ContextSetLanguage(_context, PangoNative.LanguageFromString("zh-tw"));
         _layout = PangoNative.LayoutNew(_context);
         PangoNative.LayoutSetWrap(_layout, 2);
+        MeasureForPaper();
     }
 
     /// <summary>What is not installed; null where all is there.</summary>
@@ -47,12 +54,19 @@ internal sealed unsafe class PangoCairo : IDisposable
     public static void Return(PangoCairo engine) => Pool.Add(engine);
 
     /// <summary>Width and height of a text in points, broken at a width where one is given.</summary>
-    public (double Width, double Height) Measure(string text, TextStyle style, double? width)
+    public (double Width, double Height) Measure(string text, TextStyle style, double? width) => Set(text, style, width) is var set ? (set.Width, set.Height) : default;
+
+    /// <summary>The glyphs of a text with their places from its top left corner; null where only <see cref="Show"/> can draw it.</summary>
+    public GlyphRun[]? Runs(string text, TextStyle style, double? width)
     {
-        Prepare(text, style, width);
-        int w, h;
-        PangoNative.LayoutGetSize(_layout, &w, &h);
-        return (w / PangoNative.Scale, h / PangoNative.Scale);
+        var set = Set(text, style, width);
+        if (!set.HasRuns)
+        {
+            Prepare(text, style, width);
+            (set.HasRuns, set.Runs) = (true, _glyphs.Read(_layout));
+        }
+
+        return set.Runs;
     }
 
     /// <summary>How many characters of a text no installed font has.</summary>
@@ -87,6 +101,42 @@ internal sealed unsafe class PangoCairo : IDisposable
         PangoNative.Unref(_layout);
         PangoNative.Unref(_context);
         PangoNative.Unref(_fontMap);
+    }
+
+    // A text that was set before, in this document or another one of the same forms, is not set again.
+    private SetText Set(string text, TextStyle style, double? width)
+    {
+        var key = (text, style with { Bold = false }, width);
+        if (_set.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        Prepare(text, style, width);
+        int w, h;
+        PangoNative.LayoutGetSize(_layout, &w, &h);
+        var set = new SetText(w / PangoNative.Scale, h / PangoNative.Scale);
+        if (text.Length <= LongestKept)
+        {
+            if (_set.Count >= MostKept)
+            {
+                _set.Clear();
+            }
+
+            _set[key] = set;
+        }
+
+        return set;
+    }
+
+    // Widths as for a printer and not for a screen, before any document is begun.
+    private void MeasureForPaper()
+    {
+        var surface = PangoNative.PdfSurfaceCreateForStream(null, 0, PdfDocument.Width, PdfDocument.Height);
+        var cairo = PangoNative.Create(surface);
+        PangoNative.UpdateContext(cairo, _context);
+        PangoNative.Destroy(cairo);
+        PangoNative.SurfaceDestroy(surface);
     }
 
     private void Prepare(string text, TextStyle style, double? width)

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 using DocTools.Formats.Engines;
+using DocTools.Formats.Writing.Pdf.Direct;
 
 namespace DocTools.Formats.Writing.Pdf;
 
@@ -14,12 +15,14 @@ internal static unsafe partial class PangoNative
     private const string PangoCairo = "pangocairo-1.0";
     private const string Cairo = "cairo";
     private const string GObject = "gobject-2.0";
+    private const string HarfBuzz = "harfbuzz";
 
     private static readonly Dictionary<string, string[]> Names = new(StringComparer.Ordinal)
     {
         [Pango] = ["libpango-1.0.so.0", "libpango-1.0.0.dylib", "libpango-1.0-0.dll"],
         [PangoCairo] = ["libpangocairo-1.0.so.0", "libpangocairo-1.0.0.dylib", "libpangocairo-1.0-0.dll"],
         [Cairo] = ["libcairo.so.2", "libcairo.2.dylib", "libcairo-2.dll"],
+        [HarfBuzz] = ["libharfbuzz.so.0", "libharfbuzz.0.dylib", "libharfbuzz-0.dll"],
         [GObject] = ["libgobject-2.0.so.0", "libgobject-2.0.0.dylib", "libgobject-2.0-0.dll"],
     };
 
@@ -28,7 +31,10 @@ internal static unsafe partial class PangoNative
     static PangoNative() => NativeLibrary.SetDllImportResolver(typeof(PangoNative).Assembly, Resolve);
 
     /// <summary>The first library that is not installed, by its Linux file name; null where all are there.</summary>
-    public static string? FirstMissing => Names.Keys.Where(n => Handles[n] == 0).Select(n => Names[n][0]).FirstOrDefault();
+    public static string? FirstMissing => Names.Keys.Where(n => n is not HarfBuzz && Handles[n] == 0).Select(n => Names[n][0]).FirstOrDefault();
+
+    /// <summary>Whether glyphs can be read of a layout: Pango is of 1.44 or later, and HarfBuzz is there by its own name.</summary>
+    public static bool HasGlyphs { get; } = Handles[HarfBuzz] != 0 && Handles[Pango] != 0 && NativeLibrary.TryGetExport(Handles[Pango], "pango_font_get_hb_font", out _);
 
     [LibraryImport(GObject, EntryPoint = "g_object_unref")]
     public static partial void Unref(nint instance);
@@ -179,6 +185,48 @@ internal static unsafe partial class PangoNative
 
     [LibraryImport(Cairo, EntryPoint = "cairo_scale")]
     public static partial void ScaleBy(nint cairo, double x, double y);
+
+    [LibraryImport(Pango, EntryPoint = "pango_layout_get_text")]
+    public static partial byte* LayoutGetText(nint layout);
+
+    [LibraryImport(Pango, EntryPoint = "pango_layout_get_iter")]
+    public static partial nint LayoutGetIter(nint layout);
+
+    [LibraryImport(Pango, EntryPoint = "pango_layout_iter_free")]
+    public static partial void LayoutIterFree(nint iterator);
+
+    [LibraryImport(Pango, EntryPoint = "pango_layout_iter_next_run")]
+    public static partial int LayoutIterNextRun(nint iterator);
+
+    [LibraryImport(Pango, EntryPoint = "pango_layout_iter_get_run_readonly")]
+    public static partial PangoRun* LayoutIterGetRunReadonly(nint iterator);
+
+    [LibraryImport(Pango, EntryPoint = "pango_layout_iter_get_run_extents")]
+    public static partial void LayoutIterGetRunExtents(nint iterator, PangoRectangle* ink, PangoRectangle* logical);
+
+    [LibraryImport(Pango, EntryPoint = "pango_layout_iter_get_baseline")]
+    public static partial int LayoutIterGetBaseline(nint iterator);
+
+    [LibraryImport(Pango, EntryPoint = "pango_font_get_hb_font")]
+    public static partial nint FontGetHbFont(nint font);
+
+    [LibraryImport(PangoCairo, EntryPoint = "pango_cairo_font_get_scaled_font")]
+    public static partial nint FontGetScaledFont(nint font);
+
+    [LibraryImport(Cairo, EntryPoint = "cairo_scaled_font_get_font_matrix")]
+    public static partial void ScaledFontGetFontMatrix(nint font, CairoMatrix* matrix);
+
+    [LibraryImport(HarfBuzz, EntryPoint = "hb_font_get_face")]
+    public static partial nint HbFontGetFace(nint font);
+
+    [LibraryImport(HarfBuzz, EntryPoint = "hb_face_reference")]
+    public static partial nint HbFaceReference(nint face);
+
+    [LibraryImport(HarfBuzz, EntryPoint = "hb_face_reference_table")]
+    public static partial nint HbFaceReferenceTable(nint face, uint tag);
+
+    [LibraryImport(HarfBuzz, EntryPoint = "hb_blob_get_data")]
+    public static partial nint HbBlobGetData(nint blob, uint* length);
 
     private static Dictionary<string, nint> Load() => Names.ToDictionary(
         n => n.Key,

@@ -7,7 +7,7 @@ namespace DocTools.Formats.Writing.Pdf;
 /// <summary>
 /// A PDF of A4 pages being drawn; all measures are points from the top left. It carries no date, so that the same drawing gives the same bytes.
 /// </summary>
-internal sealed unsafe class PdfDocument : IDisposable
+internal sealed unsafe class PdfDocument : IPdfCanvas
 {
     /// <summary>Width of A4.</summary>
     public const double Width = 595.28;

@@ -20,15 +20,7 @@ internal static class PdfPages
             return missing;
         }
 
-        var engine = PangoCairo.Rent();
-        using (var document = new PdfDocument(engine, ReportText.Clean(title)))
-        {
-            new PageFlow(engine, blocks).Draw(document, ReportText.Clean(foot), (page, pages) => Number(page, pages, words));
-            document.Finish(stream);
-        }
-
-        // An engine that threw is not given back: its state is not known.
-        PangoCairo.Return(engine);
+        _ = PdfOutput.Write(stream, ReportText.Clean(title), engine => new PageFlow(engine, blocks), ReportText.Clean(foot), (page, pages) => Number(page, pages, words));
         return null;
     }
 

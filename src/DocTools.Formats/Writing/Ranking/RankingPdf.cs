@@ -24,18 +24,12 @@ public static class RankingPdf
         }
 
         var words = ReportWords.For(lang);
-        var engine = PangoCairo.Rent();
-        using (var document = new PdfDocument(engine, ReportText.Clean($"{ranking.Definition.Title} {RankingText.Title(ranking, words)}")))
-        {
-            new PageFlow(engine, [.. Blocks(ranking, words)]).Draw(
-                document,
-                ReportText.Clean($"{ranking.Definition.Program}　{RankingText.Title(ranking, words)}"),
-                (page, pages) => FormattableString.Invariant($"{words["第", "Page"]} {page} {words["頁／共", "of"]} {pages} {words["頁", ""]}").TrimEnd());
-            document.Finish(stream);
-        }
-
-        // An engine that threw is not given back: its state is not known.
-        PangoCairo.Return(engine);
+        _ = PdfOutput.Write(
+            stream,
+            ReportText.Clean($"{ranking.Definition.Title} {RankingText.Title(ranking, words)}"),
+            engine => new PageFlow(engine, [.. Blocks(ranking, words)]),
+            ReportText.Clean($"{ranking.Definition.Program}　{RankingText.Title(ranking, words)}"),
+            (page, pages) => FormattableString.Invariant($"{words["第", "Page"]} {page} {words["頁／共", "of"]} {pages} {words["頁", ""]}").TrimEnd());
         return null;
     }
 
