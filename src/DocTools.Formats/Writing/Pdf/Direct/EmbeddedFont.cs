@@ -44,11 +44,11 @@ internal sealed class EmbeddedFont(FontFace face, string name)
         var called = Tag(file) + "+" + face.Name;
         var stream = objects.Stream(FormattableString.Invariant($"/Length1 {file.Length} "), file);
         string Scaled(string table, int place) => (face.Signed(table, place) * 1000.0 / face.Units).ToString("0", CultureInfo.InvariantCulture);
-        var descriptor = objects.Add(FormattableString.Invariant($"<< /Type /FontDescriptor /FontName /{called} /Flags 4 /FontBBox [{Scaled("head", 36)} {Scaled("head", 38)} {Scaled("head", 40)} {Scaled("head", 42)}] /ItalicAngle 0 /Ascent {Scaled("hhea", 4)} /Descent {Scaled("hhea", 6)} /CapHeight {Scaled("head", 42)} /StemV 80 /FontFile2 {stream} 0 R >>");
+        var descriptor = objects.Add(FormattableString.Invariant($"<< /Type /FontDescriptor /FontName /{called} /Flags 4 /FontBBox [{Scaled("head", 36)} {Scaled("head", 38)} {Scaled("head", 40)} {Scaled("head", 42)}] /ItalicAngle 0 /Ascent {Scaled("hhea", 4)} /Descent {Scaled("hhea", 6)} /CapHeight {Scaled("head", 42)} /StemV 80 /FontFile2 {stream} 0 R >>"));
         var widths = string.Join(' ', Enumerable.Range(0, _glyphs.Count).Select(c => Width(c).ToString("0.###", CultureInfo.InvariantCulture)));
-        var descendant = objects.Add(FormattableString.Invariant($"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{called} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor {descriptor} 0 R /CIDToGIDMap /Identity /W [0 [{widths}]] >>");
+        var descendant = objects.Add(FormattableString.Invariant($"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{called} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor {descriptor} 0 R /CIDToGIDMap /Identity /W [0 [{widths}]] >>"));
         var unicode = objects.Stream("", Encoding.ASCII.GetBytes(ToUnicode()));
-        return objects.Add(FormattableString.Invariant($"<< /Type /Font /Subtype /Type0 /BaseFont /{called} /Encoding /Identity-H /DescendantFonts [{descendant} 0 R] /ToUnicode {unicode} 0 R >>");
+        return objects.Add(FormattableString.Invariant($"<< /Type /Font /Subtype /Type0 /BaseFont /{called} /Encoding /Identity-H /DescendantFonts [{descendant} 0 R] /ToUnicode {unicode} 0 R >>"));
     }
 
     // ISO 32000-1, 9.10.3.
