@@ -9,6 +9,7 @@ import json
 import pathlib
 import re
 import shutil
+import struct
 import sys
 import zipfile
 import inboxes
@@ -33,34 +34,43 @@ def another(number, k):
     return f"{at:08d}".encode()
 
 
-def package(path, data_of):
-    """Copies an OOXML file with other texts; stored parts are as strongly pressed as before."""
-    with zipfile.ZipFile(path) as old:
-        return [(i, data_of(i.filename, old.read(i))) for i in old.infolist()]
+def numbers_of(parts):
+    return {n.decode() for name, data in parts if name.endswith("document.xml") for n in NUMBER.findall(data) if valid(n.decode())}
+
+
+def commented(data, k):
+    """The same package with a comment at its end: other bytes, and nothing to press again."""
+    comment = f"copy {k}".encode()
+    return data[:-2] + struct.pack("<H", len(comment)) + comment
+
+
+def rewritten(data, infos, parts, changed, target):
+    """The package with other numbers."""
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new:
+        for info, (name, part) in zip(infos, parts):
+            new.writestr(info, NUMBER.sub(lambda m: changed.get(m[0], m[0]), part) if name.endswith(".xml") else part)
 
 
 def copies(submission, inbox, names):
     """Writes the copies of one submission."""
-    numbers = set()
-    parts = {}
+    files, numbers = [], set()
     for file in sorted(f for f in submission.rglob("*") if f.is_file()):
+        data, infos, parts = file.read_bytes(), [], []
         if file.suffix in (".docx", ".pptx"):
-            parts[file] = package(file, lambda name, data: data)
-            for info, data in parts[file]:
-                if info.filename.endswith("document.xml"):
-                    numbers |= {n.decode() for n in NUMBER.findall(data) if valid(n.decode())}
+            with zipfile.ZipFile(file) as old:
+                infos = old.infolist()
+                parts = [(i.filename, old.read(i)) for i in infos]
+            numbers |= numbers_of(parts)
+        files.append((file.relative_to(submission), data, infos, parts))
     for k, name in names:
         changed = {n.encode(): another(n, k) for n in numbers}
-        for file in sorted(f for f in submission.rglob("*") if f.is_file()):
-            target = inbox / name / file.relative_to(submission)
+        for file, data, infos, parts in files:
+            target = inbox / name / file
             target.parent.mkdir(parents=True, exist_ok=True)
-            if file not in parts:
-                target.write_bytes(file.read_bytes() + f"\n% copy {k}\n".encode())
-                continue
-            with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new:
-                new.comment = f"copy {k}".encode()
-                for info, data in parts[file]:
-                    new.writestr(info, NUMBER.sub(lambda m: changed.get(m[0], m[0]), data) if info.filename.endswith(".xml") and changed else data)
+            if k and any(n in part for part_name, part in parts if part_name.endswith(".xml") for n in changed):
+                rewritten(data, infos, parts, changed, target)
+            else:
+                target.write_bytes(data if k == 0 else commented(data, k) if parts else data + f"\n% copy {k}\n".encode())
 
 
 def make(count, folder=None):
