@@ -81,12 +81,15 @@ internal sealed class TraceReader(ReadingLimits limits, CancellationToken cancel
     private void Tag(TraceElement element, ReadOnlySpan<byte> name)
     {
         Span<char> characters = stackalloc char[LongestName];
-        if (name.Length > LongestName)
+        if (name.Length <= LongestName)
         {
-            return;
+            Tag(element, name, characters[..System.Text.Encoding.ASCII.GetChars(name, characters)]);
         }
+    }
 
-        switch (characters[..System.Text.Encoding.ASCII.GetChars(name, characters)])
+    private void Tag(TraceElement element, ReadOnlySpan<byte> name, ReadOnlySpan<char> characters)
+    {
+        switch (characters)
         {
             case "page":
                 EndPage();
