@@ -14,6 +14,12 @@ public static class Program
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal);
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, OnSignal);
+        if (OperatingSystem.IsWindows() && !(Console.IsOutputRedirected && Console.IsErrorRedirected))
+        {
+            // Else the console shows UTF-8 in its own code page, 950 in Taiwan.
+            Console.OutputEncoding = Encoding.UTF8;
+        }
+
         using var output = Utf8(Console.OpenStandardOutput());
         using var error = Utf8(Console.OpenStandardError());
         error.AutoFlush = true;

@@ -51,8 +51,8 @@ public static class SingleFiles
             return [ProgramKit.Start(templates.FolderWithForms(named), invocation.Language)];
         }
 
-        var all = templates.Programs().Where(templates.HasForms).Select(p => ProgramKit.Start(templates.FolderOf(p), invocation.Language)).ToList();
-        var having = invocation.Value(form) is { } id ? all.FindAll(k => k.Definition.FindForm(id) is not null) : all;
+        var all = ProgramKit.Candidates([.. templates.Programs().Where(templates.HasForms).Select(templates.FolderOf)], invocation.Language);
+        var having = invocation.Value(form) is { } id ? [.. all.Where(k => k.Definition.FindForm(id) is not null)] : all;
         if (having.Count > 0)
         {
             return having;

@@ -16,14 +16,15 @@ namespace DocTools.Cli.Definitions;
 /// <summary>A programme, ready to work in one language.</summary>
 public sealed class ProgramKit
 {
-    private readonly Task<ProgramRules> _rules;
+    private readonly Lazy<ProgramRules> _rules;
+    private readonly Lazy<string> _filesHash;
     private readonly string _folder;
 
-    private ProgramKit(string folder, ProgramDefinition definition, Task<ProgramRules> rules)
+    private ProgramKit(string folder, ProgramDefinition definition, DefinitionErrors errors, Language language)
     {
         _folder = folder;
-        _rules = rules;
-        FilesHash = TemplateFolder.HashOf(folder);
+        _rules = new Lazy<ProgramRules>(() => ProgramRules.Load(folder, definition, errors, language));
+        _filesHash = new Lazy<string>(() => TemplateFolder.HashOf(folder));
         Definition = definition;
     }
 
@@ -34,7 +35,7 @@ public sealed class ProgramKit
     public string Version => Definition.Version + "+" + FilesHash[..12];
 
     /// <summary>SHA-256 over the files that define it.</summary>
-    public string FilesHash { get; }
+    public string FilesHash => _filesHash.Value;
 
     /// <summary>Its rules and policy.</summary>
     public RuleSet Rules => Loaded.Rules;
@@ -65,7 +66,7 @@ public sealed class ProgramKit
     {
         get
         {
-            var loaded = _rules.GetAwaiter().GetResult();
+            var loaded = _rules.Value;
             return loaded.Errors.IsEmpty ? loaded : throw Faulty(_folder, loaded.Errors);
         }
     }
@@ -83,8 +84,35 @@ public sealed class ProgramKit
     /// </summary>
     public static ProgramKit Start(string folder, Language language)
     {
-        var (kit, errors) = Begin(folder, language);
-        return kit ?? throw Faulty(folder, errors);
+        var full = Full(folder);
+        YamlAhead.Start(FormsOf(full), full, TemplateFolder.CommonOf(full));
+        var (kit, errors) = Begin(full, language);
+        (kit ?? throw Faulty(folder, errors)).LoadAhead();
+        return kit;
+    }
+
+    /// <summary>Loads the forms of several programmes, of which one will be chosen: its rules alone are loaded, once it is told by <see cref="Choose"/> or they are asked for.</summary>
+    public static IReadOnlyList<ProgramKit> Candidates(IReadOnlyList<string> folders, Language language)
+    {
+        YamlAhead.Start([.. folders.Select(f => FormsOf(Full(f)))]);
+        var kits = new List<ProgramKit>();
+        foreach (var folder in folders)
+        {
+            var (kit, errors) = Begin(Full(folder), language);
+            kits.Add(kit ?? throw Faulty(folder, errors));
+        }
+
+        return kits;
+    }
+
+    /// <summary>Begins to load the rules behind the caller's back.</summary>
+    public void Choose()
+    {
+        if (!_rules.IsValueCreated)
+        {
+            YamlAhead.Start([.. Directory.EnumerateDirectories(_folder).Where(d => !string.Equals(d, FormsOf(_folder), StringComparison.Ordinal)), TemplateFolder.CommonOf(_folder)]);
+            LoadAhead();
+        }
     }
 
     /// <summary>The definition beside its own files, for whoever explains it.</summary>
@@ -93,26 +121,31 @@ public sealed class ProgramKit
     /// <summary>Every fault of a folder, none where the programme is sound; and the definition as far as it could be loaded, null where its forms could not.</summary>
     public static (ImmutableArray<DefinitionError> Faults, DefinitionSet? Set) Examine(string folder, Language language)
     {
-        var (kit, errors) = Begin(folder, language);
+        var full = Full(folder);
+        YamlAhead.Start(FormsOf(full), full, TemplateFolder.CommonOf(full));
+        var (kit, errors) = Begin(full, language);
         if (kit is null)
         {
             return (errors, null);
         }
 
-        var rules = kit._rules.GetAwaiter().GetResult();
+        var rules = kit._rules.Value;
         return (rules.Errors, DefinitionSet.Of(kit._folder, kit.Definition, rules.Rules));
     }
 
-    private static (ProgramKit? Kit, ImmutableArray<DefinitionError> Errors) Begin(string folder, Language language)
+    private static (ProgramKit? Kit, ImmutableArray<DefinitionError> Errors) Begin(string full, Language language)
     {
         var errors = new DefinitionErrors();
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        YamlAhead.Start(Path.Combine(full, "forms"), full, TemplateFolder.CommonOf(full));
         var definition = ProgramLoader.Load(full, errors);
-        return definition is null
-            ? (null, errors.All)
-            : (new ProgramKit(full, definition, Task.Run(() => ProgramRules.Load(full, definition, errors, language))), []);
+        return definition is null ? (null, errors.All) : (new ProgramKit(full, definition, errors, language), []);
     }
+
+    // Whatever goes wrong is told by the first who asks for the rules.
+    private void LoadAhead() => _ = Task.Run(() => _rules.Value);
+
+    private static string Full(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+
+    private static string FormsOf(string full) => Path.Combine(full, "forms");
 
     private static UsageException Faulty(string folder, ImmutableArray<DefinitionError> errors) => new(
         $"計畫定義有 {errors.Length} 個錯誤，第一個：{errors[0]}（全部：doctools programs validate {folder}）",

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using DocTools.Formats.Engines;
 
 namespace DocTools.Cli.Machine;
 
@@ -14,7 +15,7 @@ public static class ChildProcess
     /// <summary>Everything that the program prints, on either stream; empty where there is no such program or it does not answer in time.</summary>
     public static IReadOnlyList<string> Lines(string name, params string[] arguments)
     {
-        var start = new ProcessStartInfo(name, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(EnginePath.Find(name) ?? name, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
         try
         {
             using var process = Process.Start(start);

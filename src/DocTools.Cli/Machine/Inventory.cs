@@ -27,16 +27,13 @@ public static class Inventory
 
     private static string? Library(params string[] names)
     {
-        foreach (var name in names)
+        var (handle, name) = NativeFiles.Load(names);
+        if (name is not null)
         {
-            if (NativeLibrary.TryLoad(name, out var handle))
-            {
-                NativeLibrary.Free(handle);
-                return name;
-            }
+            NativeLibrary.Free(handle);
         }
 
-        return null;
+        return name;
     }
 
     private static string? Command(string name, string argument) => ChildProcess.FirstLine(name, argument);

@@ -21,12 +21,14 @@ internal static class ProgramGuess
         var first = new CaseReader(programs[0], conversions).ReadFile(file, form, cancellation);
         if (programs.Count == 1)
         {
+            programs[0].Choose();
             return (programs[0], first, false);
         }
 
         var reads = first.ToList();
         var ranked = programs.Select(p => (Program: p, Values: reads.Sum(r => Values(r, p, form)))).OrderByDescending(p => p.Values).ToList();
         var best = ranked[0].Program;
+        best.Choose();
         var doubtful = ranked[1].Values * 2 > ranked[0].Values;
         return (best, ReferenceEquals(best, programs[0]) ? reads : new CaseReader(best, conversions).ReadFile(file, form, cancellation), doubtful);
     }

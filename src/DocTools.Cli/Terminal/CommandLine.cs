@@ -17,6 +17,12 @@ public static class CommandLine
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static int Run(IReadOnlyList<string> args, Streams streams, CancellationToken cancellation, TimeProvider? clock = null)
     {
+        // A script that asks which version this is needs none of the commands.
+        if (args is ["--version"])
+        {
+            return TellVersion(streams.Output);
+        }
+
         var language = LanguageOf(args);
         var root = new RootCommandSet(language);
         var parsed = root.Root.Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
@@ -69,8 +75,7 @@ public static class CommandLine
         var command = parsed.CommandResult.Command;
         if (parsed.GetValue(root.Version))
         {
-            invocation.Output.WriteLine("doctools " + ToolVersion.Number);
-            return ExitCode.Done;
+            return TellVersion(invocation.Output);
         }
 
         var tool = root.Find(command);
@@ -97,6 +102,13 @@ public static class CommandLine
 
         invocation.OneOf(root.Lang, "zh", "zh", "en");
         return tool.Run(invocation);
+    }
+
+    private static int TellVersion(TextWriter output)
+    {
+        output.WriteLine("doctools " + ToolVersion.Number);
+        output.Flush();
+        return ExitCode.Done;
     }
 
     private static void CheckTokens(ParseResult parsed, Command command, bool isTool)

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace DocTools.Formats.Engines;
 
-/// <summary>Finds programs in the folders of PATH.</summary>
+/// <summary>Finds programs in the folders of PATH; on Windows also where their installers put them without telling PATH.</summary>
 public static class EnginePath
 {
     private static readonly ConcurrentDictionary<string, string?> Known = new(StringComparer.Ordinal);
@@ -29,9 +29,24 @@ public static class EnginePath
 
     private static string? Look(string program)
     {
-        string[] endings = OperatingSystem.IsWindows() ? [".exe", ".com", ".cmd", ".bat"] : [""];
+        // As PATHEXT has them: soffice.com waits for its end and tells it, soffice.exe is made for windows.
+        string[] endings = OperatingSystem.IsWindows() ? [".com", ".exe", ".bat", ".cmd"] : [""];
         return (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Concat(OperatingSystem.IsWindows() ? Installed() : [])
             .SelectMany(folder => endings.Select(ending => Path.Combine(folder, program + ending)))
             .FirstOrDefault(File.Exists);
+    }
+
+    // Folders of the usual installers (LibreOffice, UB Mannheim's tesseract), and those that a zip is unpacked to beside the program (mupdf, poppler).
+    private static IEnumerable<string> Installed()
+    {
+        foreach (var programs in new[] { Environment.SpecialFolder.ProgramFiles, Environment.SpecialFolder.ProgramFilesX86 }.Select(Environment.GetFolderPath).Append(Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "Programs")))
+        {
+            yield return Path.Combine(programs, "LibreOffice", "program");
+            yield return Path.Combine(programs, "Tesseract-OCR");
+        }
+
+        yield return AppContext.BaseDirectory;
+        yield return Path.Combine(AppContext.BaseDirectory, "engines");
     }
 }

@@ -37,6 +37,9 @@ public interface ILedgerEngine
     /// <summary>Rewrites what is stored, so that the bytes of deleted rows are nowhere any more.</summary>
     void Forget(DbConnection connection);
 
+    /// <summary>Why <see cref="Forget"/> would do nothing, asked before anything is deleted; null where it can.</summary>
+    Wording? CannotForget(DbConnection connection);
+
     /// <summary>Every row of every table as text, where what is stored is not a file that can be searched; nothing of a file.</summary>
     IEnumerable<string> StoredRows(DbConnection connection);
 

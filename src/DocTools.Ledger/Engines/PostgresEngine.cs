@@ -130,6 +130,18 @@ internal sealed partial class PostgresEngine(PostgresUrl url, bool create) : ILe
     }
 
     /// <inheritdoc/>
+    public Wording? CannotForget(DbConnection connection)
+    {
+        // VACUUM leaves others' tables out with no more than a warning.
+        using var command = ((NpgsqlConnection)connection).CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = current_schema() AND c.relkind = 'r' AND c.relname = ANY (@names) AND NOT pg_has_role(c.relowner, 'USAGE')";
+        command.Parameters.AddWithValue("names", Schema.Migrations.Tables.ToArray());
+        return (long)command.ExecuteScalar()! == 0 ? null : new Wording(
+            $"沒有清除：只有資料表的擁有者能讓帳冊「{Place}」不再留有清除的內容（VACUUM）；請以擁有者執行",
+            $"nothing was removed: only the owner of its tables can make the ledger '{Place}' forget (VACUUM); run it as the owner");
+    }
+
+    /// <inheritdoc/>
     public IEnumerable<string> StoredRows(DbConnection connection)
     {
         foreach (var table in Names(connection))

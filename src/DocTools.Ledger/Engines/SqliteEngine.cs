@@ -91,6 +91,9 @@ public sealed class SqliteEngine(string path, bool create) : ILedgerEngine
     }
 
     /// <inheritdoc/>
+    public Wording? CannotForget(DbConnection connection) => null;
+
+    /// <inheritdoc/>
     public IEnumerable<string> StoredRows(DbConnection connection) => [];
 
     /// <inheritdoc/>

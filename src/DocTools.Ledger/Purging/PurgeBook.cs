@@ -87,6 +87,11 @@ public sealed class PurgeBook
     public void Run(PurgePlan plan, DateOnly before, string? program)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        if (_database.CannotForget() is { } reason)
+        {
+            throw new LedgerException(reason);
+        }
+
         if (plan.Submissions.IsEmpty)
         {
             RemoveReadings(plan, before, program);

@@ -89,6 +89,9 @@ public sealed class Database : IDisposable
         return 0;
     });
 
+    /// <summary>Why <see cref="Forget"/> would do nothing; null where it can.</summary>
+    public Core.Rules.Messages.Wording? CannotForget() => Guarded(() => Engine.CannotForget(_connection));
+
     /// <summary>Every row of every table as text, where what is stored is not a file; while it is read, nothing else runs.</summary>
     public IEnumerable<string> StoredRows() => Engine.StoredRows(_connection);
 

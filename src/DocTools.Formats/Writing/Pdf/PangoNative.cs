@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
+using DocTools.Formats.Engines;
 
 namespace DocTools.Formats.Writing.Pdf;
 
@@ -181,7 +182,7 @@ internal static unsafe partial class PangoNative
 
     private static Dictionary<string, nint> Load() => Names.ToDictionary(
         n => n.Key,
-        n => n.Value.Select(file => NativeLibrary.TryLoad(file, out var handle) ? handle : 0).FirstOrDefault(h => h != 0),
+        n => NativeFiles.Load(n.Value).Handle,
         StringComparer.Ordinal);
 
     private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path) => Handles.GetValueOrDefault(name);
