@@ -45,8 +45,7 @@ public sealed class QueueStage(ProcessOptions options, ProgramKit program, strin
         Trace = Activity.Current?.Id,
     };
 
-    private readonly List<string> _taken = [];
-    private readonly Dictionary<string, int> _again = new(StringComparer.Ordinal);
+    private readonly ReadingIntake _intake = new(states, shelf, readings, options.Language);
 
     /// <summary>Called when a submission is in, beside the drawn progress.</summary>
     public Action Stepped { get; init; } = static () => { };
@@ -70,13 +69,7 @@ public sealed class QueueStage(ProcessOptions options, ProgramKit program, strin
     }
 
     /// <summary>The run stands in the ledger: the readings are no longer needed there.</summary>
-    public void Finish()
-    {
-        foreach (var some in _taken.Chunk(ReadingBook.AtOnce))
-        {
-            readings.Take(some);
-        }
-    }
+    public void Finish() => _intake.Finish();
 
     // A few at a time, so that workers begin while the rest is still being hashed.
     private List<(int Index, string Fingerprint)> Publish(QueueClient link, ImmutableArray<Submission> submissions, Worked?[] results, Action done)
@@ -103,7 +96,7 @@ public sealed class QueueStage(ProcessOptions options, ProgramKit program, strin
             var found = readings.Look([.. left.Select(l => l.Fingerprint)]).Where(r => r.State == ReadingState.Done).ToDictionary(r => r.Fingerprint, StringComparer.Ordinal);
             foreach (var item in left.Where(l => found.ContainsKey(l.Fingerprint)).ToList())
             {
-                if (TakeIn(submissions[item.Index].Id, found[item.Fingerprint], reused: true) is { } worked)
+                if (_intake.Take(submissions[item.Index].Id, found[item.Fingerprint], reused: true) is { } worked)
                 {
                     results[item.Index] = worked;
                     left.Remove(item);
@@ -181,7 +174,7 @@ public sealed class QueueStage(ProcessOptions options, ProgramKit program, strin
                 }
 
                 // A run over the same inbox may have taken it in, and a purge removed it.
-                if ((reading is null ? null : TakeIn(submissions[item.Index].Id, reading, reused: false)) is { } worked)
+                if ((reading is null ? null : _intake.Take(submissions[item.Index].Id, reading, reused: false)) is { } worked)
                 {
                     results[item.Index] = worked;
                     ended.Add(item.Index);
@@ -206,44 +199,5 @@ public sealed class QueueStage(ProcessOptions options, ProgramKit program, strin
                 cancellation.WaitHandle.WaitOne(Poll);
             }
         }
-    }
-
-    // Null where it has to be read again.
-    private Worked? TakeIn(string id, Reading reading, bool reused)
-    {
-        if (reading.State == ReadingState.Purged)
-        {
-            return new Worked(id, null, Reused: false, 0, null) { Purged = true };
-        }
-
-        if (reading.State is not (ReadingState.Done or ReadingState.Dead))
-        {
-            return null;
-        }
-
-        var content = readings.ContentOf(reading.Fingerprint);
-        var state = content is null ? null : CaseStateStore.Read(content) is { } read && string.Equals(read.Fingerprint, reading.Fingerprint, StringComparison.Ordinal) ? read : null;
-        if (content is not null && state is null && reading.State == ReadingState.Done)
-        {
-            // Damaged, or of another program: it is read again, but not for ever.
-            readings.Discard(reading.Fingerprint);
-            var tries = _again[id] = _again.GetValueOrDefault(id) + 1;
-            return tries < 3 ? null : new Worked(id, null, Reused: false, 0, new Wording("帳冊中的讀取結果已損壞", "its reading in the ledger is damaged").In(options.Language));
-        }
-
-        _taken.Add(reading.Fingerprint);
-        if (state is null)
-        {
-            return new Worked(id, null, Reused: false, reading.Seconds, reading.State == ReadingState.Dead ? reading.Reason ?? "?" : null) { Purged = reading.State == ReadingState.Done, Times = HopTimesJson.Read(reading.Times) };
-        }
-
-        var whole = reading.State == ReadingState.Done;
-        if (whole)
-        {
-            states.Save(state);
-        }
-
-        shelf.Put(state, saved: whole);
-        return new Worked(id, state.Summary, reused, reading.Seconds, whole ? null : reading.Reason ?? "?") { Fingerprint = whole ? reading.Fingerprint : null, Times = reused ? null : HopTimesJson.Read(reading.Times) };
     }
 }
