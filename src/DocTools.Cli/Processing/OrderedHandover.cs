@@ -6,7 +6,9 @@ namespace DocTools.Cli.Processing;
 /// <param name="count">How many results there will be.</param>
 /// <param name="window">How many may wait for the reader.</param>
 /// <param name="cancellation">Ctrl-C.</param>
+#pragma warning disable CA1001 // Its semaphores hold no handle, and whoever still waits may look at them after the end.
 public sealed class OrderedHandover<T>(int count, int window, CancellationToken cancellation)
+#pragma warning restore CA1001
     where T : class
 {
     private readonly Lock _gate = new();

@@ -5,7 +5,9 @@ using System.Text;
 namespace DocTools.Formats.Writing.Pdf.Direct;
 
 /// <summary>The objects of a PDF file (ISO 32000-1, 7.3 and 7.5), written one after the other.</summary>
+#pragma warning disable CA1001 // A stream in memory holds nothing that has to be given back.
 internal sealed class PdfObjects
+#pragma warning restore CA1001
 {
     // Outlines hardly pack: a higher level takes three times as long for a twentieth less.
     private static readonly ZLibCompressionOptions Packing = new() { CompressionLevel = 2 };
