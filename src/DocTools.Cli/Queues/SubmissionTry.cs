@@ -23,7 +23,7 @@ internal sealed partial class SubmissionTry(WorkMessage message)
         {
             _batch = batches.Of(message);
         }
-        catch (Refusal e)
+        catch (WorkRefusedException e)
         {
             _refused = new TryOutcome(null, e.Wording.In(_language), IsMachine: true);
         }

@@ -25,7 +25,7 @@ public sealed class WorkBatches(WorkerLedger ledger, PathMap paths, Cancellation
     private readonly Dictionary<(string Folder, Language Language), ProgramKit> _kits = [];
 
     /// <summary>What is needed for a message.</summary>
-    /// <exception cref="Refusal">This machine cannot do it.</exception>
+    /// <exception cref="WorkRefusedException">This machine cannot do it.</exception>
     public WorkBatch Of(WorkMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -52,7 +52,7 @@ public sealed class WorkBatches(WorkerLedger ledger, PathMap paths, Cancellation
     {
         if (!string.Equals(message.Build, ToolIdentity.Current, StringComparison.Ordinal))
         {
-            throw new Refusal(new Wording(
+            throw new WorkRefusedException(new Wording(
                 "worker 的 doctools 或其引擎（mutool、tesseract、LibreOffice）與發布端版本不同，請安裝相同版本", "the worker's doctools or its engines (mutool, tesseract, LibreOffice) are of other versions than the publisher's; install the same"));
         }
 
@@ -61,11 +61,11 @@ public sealed class WorkBatches(WorkerLedger ledger, PathMap paths, Cancellation
             var language = string.Equals(message.Language, "en", StringComparison.Ordinal) ? Language.English : Language.Chinese;
             var kit = KitOf(TemplateFolder.Find().FolderWithForms(paths.Here(message.Program)), message, language);
             var opened = Inbox.Open(paths.Here(message.Inbox));
-            var inbox = opened.Inbox ?? throw new Refusal(new Wording(opened.Error!.Message, opened.Error.MessageEn));
+            var inbox = opened.Inbox ?? throw new WorkRefusedException(new Wording(opened.Error!.Message, opened.Error.MessageEn));
             var registry = RegistryFile.Load(message.Registry is null ? null : paths.Here(message.Registry));
             if (!string.Equals(registry.Hash, message.RegistryHash, StringComparison.Ordinal))
             {
-                throw new Refusal(new Wording("名單與發布時不同", "the registry is not the one that was published with"));
+                throw new WorkRefusedException(new Wording("名單與發布時不同", "the registry is not the one that was published with"));
             }
 
             var (kept, tombstones) = ledger.Do(l => (l.Corrections.Active(kit.Definition.Id).ToLookup(c => c.Submission, StringComparer.Ordinal), l.Purges.Tombstones(kit.Definition.Id)));
@@ -77,7 +77,7 @@ public sealed class WorkBatches(WorkerLedger ledger, PathMap paths, Cancellation
         }
         catch (UsageException e)
         {
-            throw new Refusal(e.Wording);
+            throw new WorkRefusedException(e.Wording);
         }
     }
 
@@ -89,7 +89,7 @@ public sealed class WorkBatches(WorkerLedger ledger, PathMap paths, Cancellation
             _kits[(folder, language)] = kit = ProgramKit.Open(folder, language);
         }
 
-        return string.Equals(kit.Version, message.ProgramVersion, StringComparison.Ordinal) ? kit : throw new Refusal(new Wording(
+        return string.Equals(kit.Version, message.ProgramVersion, StringComparison.Ordinal) ? kit : throw new WorkRefusedException(new Wording(
             $"worker 的計畫定義 {kit.Definition.Id} 是 {kit.Version}，發布端是 {message.ProgramVersion}；請使用相同的 templates",
             $"the worker's programme {kit.Definition.Id} is {kit.Version}, the publisher's {message.ProgramVersion}; use the same templates"));
     }

@@ -29,33 +29,17 @@ public sealed class RootCommandSet
         }
 
         var programs = new Command("programs", words.Say("列出、說明、新增、驗證、測試計畫定義", "list, explain, start, validate and test the programmes' definitions"));
-        Add(Root, new ProcessCommand(words));
-        Add(Root, new WorkerCommand(words));
-        Add(Root, new ExtractCommand(words));
-        Add(Root, new CheckBudgetCommand(words));
-        Add(Root, new ShowCommand(words));
-        Add(Root, new BlankCommand(words));
-        Add(Root, new FillCommand(words));
-        Add(Root, new StatusCommand(words));
-        Add(Root, new HistoryCommand(words));
-        Add(Root, new CorrectCommand(words));
-        Add(Root, new WaiveCommand(words));
-        Add(Root, new PurgeCommand(words));
-        Add(Root, new ScoresheetCommand(words));
-        Add(Root, new RankCommand(words));
-        Add(Root, new LettersCommand(words));
-        Add(Root, new RollupCommand(words));
-        Add(Root, new CalendarCommand(words));
-        Add(Root, new AgendaCommand(words));
-        Add(Root, new StageCommand(words));
-        Add(Root, new WeeklyCommand(words));
+        foreach (var tool in First(words))
+        {
+            Add(Root, tool);
+        }
+
         Root.Add(programs);
-        Add(programs, new ProgramsListCommand(words));
-        Add(programs, new ProgramsShowCommand(words));
-        Add(programs, new ProgramsNewCommand(words));
-        Add(programs, new ProgramsValidateCommand(words));
-        Add(programs, new ProgramsTestCommand(words));
-        Add(programs, new ProgramsPagesCommand(words));
+        foreach (var tool in Programs(words))
+        {
+            Add(programs, tool);
+        }
+
         Add(Root, new ExplainCommand(words));
         Add(Root, new DoctorCommand(words));
     }
@@ -77,6 +61,40 @@ public sealed class RootCommandSet
 
     /// <summary>What runs for a parsed command; null for one that only groups others.</summary>
     public ToolCommand? Find(Command command) => _tools.GetValueOrDefault(command);
+
+    private static ToolCommand[] First(Vocabulary words) =>
+    [
+        new ProcessCommand(words),
+        new WorkerCommand(words),
+        new ExtractCommand(words),
+        new CheckBudgetCommand(words),
+        new ShowCommand(words),
+        new BlankCommand(words),
+        new FillCommand(words),
+        new StatusCommand(words),
+        new HistoryCommand(words),
+        new CorrectCommand(words),
+        new WaiveCommand(words),
+        new PurgeCommand(words),
+        new ScoresheetCommand(words),
+        new RankCommand(words),
+        new LettersCommand(words),
+        new RollupCommand(words),
+        new CalendarCommand(words),
+        new AgendaCommand(words),
+        new StageCommand(words),
+        new WeeklyCommand(words),
+    ];
+
+    private static ToolCommand[] Programs(Vocabulary words) =>
+    [
+        new ProgramsListCommand(words),
+        new ProgramsShowCommand(words),
+        new ProgramsNewCommand(words),
+        new ProgramsValidateCommand(words),
+        new ProgramsTestCommand(words),
+        new ProgramsPagesCommand(words),
+    ];
 
     private void Add(Command parent, ToolCommand tool)
     {
