@@ -47,7 +47,7 @@ public sealed class QueueRunTests
         }
 
         Assert.Equal(ExitCode.Done, CommandRun.Of(scene.ProcessArguments(scene.Folder["inbox"], scene.Folder["there"], "--program", "design-113", "--registry", registry)).Code);
-        Assert.Equal(0u, await scene.Ready(scene.Address.Name));
+        Assert.Equal(0u, await QueueScene.Ready(scene.Address.Name));
     }
 
     [RabbitFact]

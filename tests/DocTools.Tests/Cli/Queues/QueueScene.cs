@@ -73,7 +73,7 @@ internal sealed class QueueScene : IDisposable
     }
 
     /// <summary>Messages that nobody took; null where there is no such queue, which is not made by asking.</summary>
-    public async Task<uint?> Ready(string queue)
+    public static async Task<uint?> Ready(string queue)
     {
         uint? ready = null;
         try
