@@ -30,7 +30,7 @@ public sealed class DuplicateFileRule(RuleHeader header) : BatchRule(header)
         let same = all.ToList()
         where same.Count > 1
         from one in same
-        // A case has a hash once, so that all but one are others.
+            // A case has a hash once, so that all but one are others.
         let others = same.Where(o => !string.Equals(o.Id, one.Id, StringComparison.Ordinal)).Select(o => writer.Word("submission-document", o.Id, o.Document.Path))
         select Fail(writer, one.Id, [], Values(one.Document.Path, List(writer, others, same.Count - 1)), actual: new FieldValue.Text(one.Document.Path));
 
