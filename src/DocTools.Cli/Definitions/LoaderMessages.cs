@@ -63,6 +63,7 @@ public static class LoaderMessages
         {
             (@"'(?<a>.*)' is missing", "缺少「${a}」"),
             (@"'(?<a>.*)' must be true or false, not '(?<b>.*)'", "「${a}」要寫 true 或 false，不能是「${b}」"),
+            (@"'share' must be more than 0: texts that have nothing in common would be similar", "「share」要大於 0：否則毫無相同之處的內文也算相似"),
             (@"'(?<a>.*)' must be a number, not '(?<b>.*)'", "「${a}」要是數字，不能是「${b}」"),
             (@"'(?<a>.*)' must be a whole number, not '(?<b>.*)'", "「${a}」要是整數，不能是「${b}」"),
             (@"'(?<a>.*)' must be a date as (?<c>\S+), not '(?<b>.*)'", "「${a}」要是 ${c} 形式的日期，不能是「${b}」"),

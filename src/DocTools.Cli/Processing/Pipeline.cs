@@ -135,7 +135,9 @@ public sealed class Pipeline(ProcessOptions options, string programFolder, Progr
         using var renderer = new Renderer(program, options, folder, kept, Report, cancellation);
         renderer.Begin(work, ledger.HasWaivers);
         var outcomes = Stage(Writing, Hop.Render, work, w => Told(_times.Hops.Time(Hop.Render, () => renderer.Submission(w)))).ToImmutableArray();
-        Alone(Hop.Summarise, () => renderer.Batch(outcomes));
+        _watched?.Stage(HopWords.Of(Hop.Summarise), 0);
+        renderer.Batch(outcomes);
+        Tell(Hop.Summarise, renderer.Times);
         var run = new RunResult(program.Version, start.At, start.Clock.Elapsed, outcomes, [], [.. notices, .. renderer.Notes]) { Purged = purged, Times = _times };
         Renderer.Run(folder, options, run);
         cancellation.ThrowIfCancellationRequested();
@@ -196,6 +198,11 @@ public sealed class Pipeline(ProcessOptions options, string programFolder, Progr
             work();
         }
 
+        Tell(hop, alone);
+    }
+
+    private void Tell(Hop hop, HopTimes alone)
+    {
         _times.Add(alone);
         Telemetry.Hops(alone);
         Log.Stage(HopWords.Of(hop), 1, TimeSpan.FromSeconds(alone[hop]));

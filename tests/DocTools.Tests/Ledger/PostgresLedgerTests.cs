@@ -42,7 +42,7 @@ public sealed class PostgresLedgerTests
             using var ledger = home.Open();
             ledger.Corrections.Add(Program, "A", $"f{i}", "1", "r", "w");
         })));
-        Assert.Equal(1L, Convert.ToInt64(home.Execute("SELECT COUNT(*) FROM doctools_schema"), System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(0L, Convert.ToInt64(home.Execute("SELECT COUNT(*) - MAX(version) FROM doctools_schema"), System.Globalization.CultureInfo.InvariantCulture));
         using var all = home.Open();
         Assert.Equal(6, all.Corrections.Active(Program).Count);
     }
