@@ -43,13 +43,13 @@ def formats(sizes, jobs):
                 "| submissions | format | files | floor | ours | ours / floor | ours, 1 thread | Python | ours, 1 thread / Python | LibreOffice |", "|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|")
     for n, r in sizes.items():
         for kind, f in r["formats"].items():
-            ours, one = f["read"]["inner"]["seconds"], f["read1"]["inner"]["seconds"]
+            ours, one = f["read"]["inner"]["seconds"], f["read1"] and f["read1"]["inner"]["seconds"]
             floor = f["floor"] and f["floor"]["inner"]["seconds"]
             python = list(f["python"].values())
             told = seconds(python[0]) + (f" ({seconds(python[1])})" if len(python) > 1 else "") if python else "–"
-            share = f"{one / (python[0]['seconds'] * python[0]['times']):.3f}" if python else "–"
+            share = f"{one / (python[0]['seconds'] * python[0]['times']):.3f}" if python and one else "–"
             lost = f", {f['read']['inner']['failed']:,.0f} **not read**" if f["read"]["inner"]["failed"] else ""
-            yield f"| {n:,} | {kind} | {f['files']:,}{lost} | {seconds(f['floor'])} | {ours:.2f} | {f'{ours / floor:.2f}' if floor else '–'} | {one:.2f} | {told} | {share} | {seconds(f['office'])} |"
+            yield f"| {n:,} | {kind} | {f['files']:,}{lost} | {seconds(f['floor'])} | {ours:.2f} | {f'{ours / floor:.2f}' if floor else '–'} | {seconds(f['read1'])} | {told} | {share} | {seconds(f['office'])} |"
 
 
 def whole(main, base, compare, jobs):

@@ -49,13 +49,13 @@ internal sealed partial class SubmissionTry(WorkMessage message)
         {
             if (!_batch!.Submissions.TryGetValue(message.Submission, out var submission) || !submission.IsThere())
             {
-                return Fault("收件資料夾裡已沒有這份申請", "the submission is no longer in the inbox");
+                return Failed("收件資料夾裡已沒有這份申請", "the submission is no longer in the inbox");
             }
 
             var times = new HopTimes();
             if (!string.Equals(times.Time(Hop.Intake, () => _batch.Worker.FingerprintOf(submission)), message.Fingerprint, StringComparison.Ordinal))
             {
-                return Fault("檔案、收件清單或更正在發布後變動過；請重新執行 doctools process", "its files, the manifest or its corrections changed since it was published; run doctools process again");
+                return Failed("檔案、收件清單或更正在發布後變動過；請重新執行 doctools process", "its files, the manifest or its corrections changed since it was published; run doctools process again");
             }
 
             var (state, fault) = _batch.Worker.Read(submission, message.Fingerprint, times);
@@ -74,7 +74,7 @@ internal sealed partial class SubmissionTry(WorkMessage message)
 #pragma warning restore CA1031
     }
 
-    private TryOutcome Fault(string chinese, string english) => new(null, new Wording(chinese, english).In(_language), IsMachine: false);
+    private TryOutcome Failed(string chinese, string english) => new(null, new Wording(chinese, english).In(_language), IsMachine: false);
 
     // The system's own words name the file in quotes, which may be named after a person, and the reason goes to logs and into the queue.
     private static string Plain(Exception fault) => fault is IOException or UnauthorizedAccessException ? Quoted().Replace(FaultText.Of(fault), "'…'") : FaultText.Of(fault);
