@@ -53,8 +53,12 @@ public static class Program
             Parallel.ForEach(files, options, xml.Prepare);
         }
 
+        return Measure(files, step, options, args.Length > 4 ? int.Parse(args[4], CultureInfo.InvariantCulture) : 1);
+    }
+
+    private static int Measure(string[] files, Func<string[], IEnumerable<long>> step, ParallelOptions options, int passes)
+    {
         var chunks = files.GroupBy(Path.GetDirectoryName, StringComparer.Ordinal).SelectMany(g => g.Chunk(Together)).ToList();
-        var passes = args.Length > 4 ? int.Parse(args[4], CultureInfo.InvariantCulture) : 1;
         if (passes > 1)
         {
             Parallel.ForEach(chunks, options, some => _ = step(some).Sum());
