@@ -13,6 +13,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree
+import zipfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -47,10 +49,22 @@ def job(work):
     return least(once)
 
 
+def whole(path):
+    """Whether a bare XmlReader can read it: some of the fixtures are damaged on purpose."""
+    try:
+        with zipfile.ZipFile(path) as package:
+            for name in package.namelist():
+                if name.endswith((".xml", ".rels")):
+                    xml.etree.ElementTree.fromstring(package.read(name))
+    except (zipfile.BadZipFile, xml.etree.ElementTree.ParseError, RuntimeError):
+        return False
+    return True
+
+
 def measured(work):
     """The ratios by name."""
     inbox = work / "inbox"
-    for file in sorted((ROOT / "fixtures" / "design-113" / "inbox").glob("*/*.docx")):
+    for file in filter(whole, sorted((ROOT / "fixtures" / "design-113" / "inbox").glob("*/*.docx"))):
         (inbox / file.parent.name).mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, inbox / file.parent.name / file.name)
     subprocess.run(["dotnet", "build", "bench/Floor", "-c", "Release", "-o", str(work / "floor"), "-nologo", "-v:quiet", "-clp:ErrorsOnly", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-p:RunAnalyzers=false"], cwd=ROOT, check=True, stdout=sys.stderr)

@@ -3,7 +3,7 @@
 
   read_python.py FOLDER rows|cells|pdf|xlsx [MOST]
 
-With MOST only so many of the files are read, taken evenly from all of them.
+With MOST only the first so many of the files are read: whole submissions, so that every kind of file has its share.
 `rows` goes over table.rows and row.cells of python-docx, as its documentation shows; `cells` takes each table's cells at one go, which is faster.
 `pdf` is pdfminer.six's extract_text, `xlsx` openpyxl. Nothing here reads pptx: python-pptx is no package of Debian."""
 import pathlib
@@ -40,9 +40,7 @@ elif way == "xlsx":
 else:
     import docx
     read, pattern = lambda path: word(str(path), way), "*.docx"
-paths = sorted(folder.rglob(pattern))
-if len(sys.argv) > 3 and len(paths) > int(sys.argv[3]):
-    paths = [paths[i * len(paths) // int(sys.argv[3])] for i in range(int(sys.argv[3]))]
+paths = sorted(folder.rglob(pattern))[:int(sys.argv[3]) if len(sys.argv) > 3 else None]
 files = characters = 0
 for path in paths:
     files += 1
