@@ -78,7 +78,7 @@ internal sealed class MessageHandler(WorkerOptions options, WorkerLedger ledger,
             return;
         }
 
-        if (begun.Lost >= options.Tries)
+        if (begun.Lost >= options.Tries * WorkerOptions.LostForTry)
         {
             var reason = Say($"{begun.Lost} 次讀取時 worker 都中途消失（被強制結束或記憶體不足）", $"the worker vanished {begun.Lost} times while reading it (killed, or out of memory)");
             ledger.Do(l => l.Readings.GiveUp(message.Fingerprint, reason));

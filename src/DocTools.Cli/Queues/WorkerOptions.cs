@@ -12,6 +12,12 @@ public sealed record WorkerOptions
     /// <summary>Submissions at work at the same time.</summary>
     public required int Jobs { get; init; }
 
+    /// <summary>
+    /// Tries that may end without a word for each that may end in a fault. Whoever kills workers at random may hit the same submission again and again, as it comes back to the front
+    /// of the queue: three such deaths prove nothing against it, nine do.
+    /// </summary>
+    public const int LostForTry = 3;
+
     /// <summary>Tries that a submission has before it goes to the dead-letter queue.</summary>
     public required int Tries { get; init; }
 
